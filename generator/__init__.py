@@ -1,0 +1,1 @@
+"""Peta Kerja: dari naskah peraturan dan data kabupaten/kota menjadi situs penjelajah."""

@@ -1,0 +1,148 @@
+"""The ledger of corrections: source words plus corrections are the published words, in order.
+
+A correction is an exact edit of the source: the words ``tertulis`` that begin on line ``baris``
+become the words ``terbit``. Nothing is matched approximately, so nothing can be changed silently.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+#: Stands for any one digit in ``tertulis``, so that personal numbers need not be repeated here.
+SAMARAN = "•"
+
+
+@dataclass(frozen=True)
+class Kata:
+    """One word of the source, with the line (from 1) on which it begins."""
+
+    teks: str
+    baris: int
+
+
+@dataclass(frozen=True)
+class Koreksi:
+    """One edit of the source; ``letak`` is its index in the ledger, for messages."""
+
+    baris: int
+    tertulis: str
+    terbit: str
+    ke: int = 1
+    letak: int = 0
+
+
+@dataclass(frozen=True)
+class KoreksiGagal:
+    """A correction that does not fit the source: its words are not there, or overlap another's."""
+
+    koreksi: Koreksi
+    sebab: str
+
+
+@dataclass(frozen=True)
+class KataTerbit:
+    """One word after correction: the source line it comes from, and the correction, if any."""
+
+    teks: str
+    baris: int
+    koreksi: Koreksi | None = None
+
+
+def read_words(source: str) -> tuple[Kata, ...]:
+    """Split a source into words; a word hyphenated at a line's end continues on the next line."""
+    words: list[Kata] = []
+    joins = False
+    for number, line in enumerate(source.split("\n"), start=1):
+        for text in line.split():
+            if joins:
+                first = words.pop()
+                words.append(Kata(first.teks + text, first.baris))
+                joins = False
+            else:
+                words.append(Kata(text, number))
+        if line.strip():
+            # "masing-" at the end of a line is half a word; a lone "-" is a bullet.
+            joins = bool(re.search(r"\w-\s*$", line))
+    return tuple(words)
+
+
+def locate(koreksi: Koreksi, words: Sequence[Kata]) -> tuple[int, int] | None:
+    """The half-open range of words that a correction replaces, or None when it is not there."""
+    wanted = koreksi.tertulis.split()
+    seen = 0
+    for start in _on_line(koreksi.baris, words):
+        if len(words) - start >= len(wanted) and all(
+            _same(pattern, words[start + offset].teks) for offset, pattern in enumerate(wanted)
+        ):
+            seen += 1
+            if seen == koreksi.ke:
+                return start, start + len(wanted)
+    return None
+
+
+def apply(
+    koreksi: Sequence[Koreksi], words: Sequence[Kata]
+) -> tuple[tuple[KataTerbit, ...], tuple[KoreksiGagal, ...]]:
+    """Edit the source words; gives the published words and the corrections that did not fit."""
+    ranges: list[tuple[int, int, Koreksi]] = []
+    failed: list[KoreksiGagal] = []
+    for entry in koreksi:
+        found = locate(entry, words) if entry.tertulis.split() else None
+        if found is None:
+            failed.append(KoreksiGagal(entry, "kata-kata itu tidak ada pada baris tersebut"))
+        else:
+            ranges.append((*found, entry))
+    ranges.sort(key=lambda item: item[:2])
+
+    published: list[KataTerbit] = []
+    position = 0
+    for start, end, entry in ranges:
+        if start < position:
+            failed.append(KoreksiGagal(entry, "bertindih dengan koreksi lain"))
+            continue
+        published += (KataTerbit(word.teks, word.baris) for word in words[position:start])
+        published += (KataTerbit(text, words[start].baris, entry) for text in entry.terbit.split())
+        position = end
+    published += (KataTerbit(word.teks, word.baris) for word in words[position:])
+    return tuple(published), tuple(failed)
+
+
+def draft(source: Sequence[Kata], published: Sequence[str]) -> Iterator[Koreksi]:
+    """Propose corrections that turn the source into the published words, for a person to judge."""
+    texts = [word.teks for word in source]
+    matcher = difflib.SequenceMatcher(None, texts, list(published), autojunk=False)
+    for tag, start, end, left, right in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        replacement = list(published[left:right])
+        if start == end:
+            # An insertion has no word of its own: it is written before (or after) its neighbour.
+            if start < len(texts):
+                end = start + 1
+                replacement.append(texts[start])
+            else:
+                start -= 1
+                replacement.insert(0, texts[start])
+        line = source[start].baris
+        words = texts[start:end]
+        again = [
+            at
+            for at in _on_line(line, source)
+            if at <= start and texts[at : at + len(words)] == words
+        ]
+        yield Koreksi(line, " ".join(words), " ".join(replacement), ke=len(again))
+
+
+def _on_line(line: int, words: Sequence[Kata]) -> Iterator[int]:
+    return (index for index, word in enumerate(words) if word.baris == line)
+
+
+def _same(pattern: str, word: str) -> bool:
+    if SAMARAN not in pattern:
+        return pattern == word
+    return len(pattern) == len(word) and all(
+        (p == SAMARAN and w.isdigit()) or p == w for p, w in zip(pattern, word, strict=True)
+    )
