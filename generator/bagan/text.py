@@ -1,0 +1,70 @@
+"""Words for boxes: wrapping, and the one place where text becomes a label of DOT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+#: Characters a line in a box. Longer single words are kept whole: the box grows with them.
+TITLE_WIDTH = 26
+DETAIL_WIDTH = 30
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def wrap(text: str, width: int = TITLE_WIDTH) -> tuple[str, ...]:
+    """Break a text into lines of about ``width`` characters, words kept whole.
+
+    The lines are made as even as the number of lines allows, so that no word is left alone on
+    the last one; a line break in the text stays a line break.
+
+    >>> wrap("Mengirimkan surat permohonan pelibatan", 26)
+    ('Mengirimkan surat', 'permohonan pelibatan')
+    """
+    paragraphs = [part.split() for part in text.splitlines()]
+    return tuple(line for words in paragraphs if words for line in _even(words, width))
+
+
+def _even(words: list[str], width: int) -> list[str]:
+    """The narrowest filling that needs no more lines than the widest one."""
+    most = len(_fill(words, width))
+    narrow = next(w for w in range(1, width + 1) if len(_fill(words, w)) <= most)
+    return _fill(words, narrow)
+
+
+def _fill(words: list[str], width: int) -> list[str]:
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def escape(text: str) -> str:
+    """Text as data inside an HTML-like label: no markup, no control characters.
+
+    >>> escape('Kasi <Umum> & "Rumah Tangga"')
+    'Kasi &lt;Umum&gt; &amp; &quot;Rumah Tangga&quot;'
+    """
+    return _CONTROL.sub("", text).translate(_ENTITIES)
+
+
+def html(lines: Iterable[str]) -> str:
+    """An HTML-like label from lines that are already escaped or marked up by this package."""
+    return f"<{'<BR/>'.join(lines)}>"
+
+
+def quote(text: str) -> str:
+    r"""A quoted DOT string in which no character has a meaning of its own.
+
+    The graphviz library would pass ``<…>`` through as HTML and keep ``\N`` as an escape; ids and
+    attributes made here never do that.
+
+    >>> print(quote('<b> "a" \\N'))
+    "<b> \"a\" \\N"
+    """
+    clean = _CONTROL.sub("", text).replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + clean.replace("\n", "\\n") + '"'

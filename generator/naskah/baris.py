@@ -1,0 +1,95 @@
+"""One line of the canonical layout: what it is, by a table of forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+#: A structural heading and its rank: a heading closes every open one of its rank or deeper.
+STRUKTUR: Final = (
+    ("bab", 1, re.compile(r"BAB [IVXLCDM]+[A-Z]?")),
+    # "Bagian Kesatu", "Bagian Kedua Puluh Satu"
+    ("bagian", 2, re.compile(r"Bagian Ke(?!-)[a-z]+(?: (?:Belas|Puluh|[A-Z][a-z]+))*")),
+    ("paragraf", 3, re.compile(r"Paragraf \d+")),
+    ("pasal", 4, re.compile(r"Pasal \d+[A-Z]*")),
+)
+#: Parts of the frame that the regulation itself marks.
+DIKTUM: Final = (
+    ("menimbang", re.compile(r"Menimbang ?:?")),
+    ("mengingat", re.compile(r"Mengingat ?:?")),
+    ("memutuskan", re.compile(r"M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N ?:?")),
+    ("menetapkan", re.compile(r"Menetapkan ?:?")),
+)
+#: Parts of the frame that only the editor marks, between square brackets.
+KERANGKA: Final = ("judul", "pembukaan", "penutup")
+
+_LABEL = re.compile(
+    r"""(?P<judul>\#\ )?
+        (?P<label>
+            \((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]+)\)      # (1) (1a) (a)
+          | (?:\d{1,3}[a-z]?|[a-z]{1,2}|[A-Z]|[IVXLC]+)[.)]  # 1. 10) a. aa) A. IV.
+          | -                                            # a bullet
+        )
+        (?:\ (?P<teks>.*))?$""",
+    re.VERBOSE,
+)
+_GAP = re.compile(r"\[tidak terbaca(?:: (?P<sebab>[^\]]+))?\]$")
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A line read: its number (from 1), its indentation in blanks, what it is, and its parts.
+
+    ``jenis`` is a structural kind, a diktum, a part of the frame, ``bagan``, ``berlabel``,
+    ``kotak``, ``tidak_terbaca``, ``alinea``, or ``asing`` for an unknown editor's mark.
+    """
+
+    nomor: int
+    indentasi: int
+    jenis: str
+    label: str = ""
+    teks: str = ""
+    adalah_judul: bool = False
+
+
+def read_line(number: int, line: str) -> Baris:
+    """Tell what a non-blank line is."""
+    text = line.strip()
+    indent = len(line) - len(line.lstrip(" "))
+    if indent == 0:
+        for kind, _rank, pattern in STRUKTUR:
+            if pattern.fullmatch(text):
+                return Baris(number, 0, kind, label=text)
+        for kind, pattern in DIKTUM:
+            if pattern.fullmatch(text):
+                return Baris(number, 0, kind, label=text)
+    if text.startswith("["):
+        return _mark(number, indent, text)
+    if text.startswith("| ") or text == "|":
+        return Baris(number, indent, "kotak", teks=text[2:])
+    if match := _LABEL.match(text):
+        return Baris(
+            number,
+            indent,
+            "berlabel",
+            label=match["label"],
+            teks=match["teks"] or "",
+            adalah_judul=match["judul"] is not None,
+        )
+    return Baris(number, indent, "alinea", teks=text.removeprefix("\\"))
+
+
+def needs_escape(text: str, *, at_margin: bool) -> bool:
+    """Whether a paragraph would be read as something else without a backslash before it."""
+    probe = text if at_margin else f"  {text}"
+    return text.startswith("\\") or read_line(1, probe).jenis != "alinea"
+
+
+def _mark(number: int, indent: int, text: str) -> Baris:
+    if gap := _GAP.match(text):
+        return Baris(number, indent, "tidak_terbaca", teks=gap["sebab"] or "")
+    name = text.strip("[]")
+    if text == "[bagan]" or (indent == 0 and text == f"[{name}]" and name in KERANGKA):
+        return Baris(number, indent, name)
+    return Baris(number, indent, "asing", teks=text)

@@ -1,0 +1,81 @@
+"""Print: a tree of clauses becomes the canonical layout; the inverse of parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, needs_escape
+from generator.naskah.pohon import Alinea, JenisAlinea, Klausa
+
+_STRUKTUR = frozenset(kind for kind, _rank, _pattern in STRUKTUR)
+_DIKTUM = frozenset(kind for kind, _pattern in DIKTUM)
+
+
+def print_text(root: Klausa) -> str:
+    """Write a text file: one clause a line, two blanks a level, a blank line before headings."""
+    lines = list(_content(root, 0))
+    while lines and not lines[0]:
+        lines.pop(0)
+    return "\n".join(lines) + "\n"
+
+
+def _content(clause: Klausa, margin: int) -> Iterator[str]:
+    for part in clause.isi:
+        if isinstance(part, Klausa):
+            yield from _clause(part, margin)
+        else:
+            yield _paragraph(part, margin)
+
+
+def _clause(clause: Klausa, margin: int) -> Iterator[str]:
+    blanks = " " * margin
+    if clause.jenis in KERANGKA or clause.jenis == "bagan":
+        yield ""
+        yield f"{blanks}[{clause.jenis}]"
+        yield from _content(clause, margin + 2 if clause.jenis == "bagan" else 0)
+    elif clause.jenis in _STRUKTUR:
+        yield ""
+        yield clause.label
+        if clause.judul:
+            yield clause.judul
+        elif clause.jenis != "pasal" and clause.isi and isinstance(clause.isi[0], Alinea):
+            yield ""
+        yield from _content(clause, 0)
+    elif clause.jenis in _DIKTUM:
+        yield ""
+        yield clause.label
+        yield from _content(clause, 2)
+    else:
+        yield from _item(clause, margin)
+
+
+def _item(clause: Klausa, margin: int) -> Iterator[str]:
+    blanks = " " * margin
+    rest = clause.isi
+    if clause.adalah_judul:
+        yield ""
+        yield f"{blanks}# {clause.label} {clause.judul}".rstrip()
+    elif rest and isinstance(rest[0], Alinea) and rest[0].jenis is JenisAlinea.ALINEA:
+        # The first paragraph stands on the label's line.
+        yield f"{blanks}{clause.label} {rest[0].teks}"
+        rest = rest[1:]
+    else:
+        yield f"{blanks}{clause.label}"
+    for part in rest:
+        if isinstance(part, Klausa):
+            yield from _clause(part, margin + 2)
+        else:
+            yield _paragraph(part, margin + 2)
+
+
+def _paragraph(paragraph: Alinea, margin: int) -> str:
+    blanks = " " * margin
+    match paragraph.jenis:
+        case JenisAlinea.KOTAK:
+            return f"{blanks}| {paragraph.teks}"
+        case JenisAlinea.TIDAK_TERBACA:
+            reason = f": {paragraph.teks}" if paragraph.teks else ""
+            return f"{blanks}[tidak terbaca{reason}]"
+        case JenisAlinea.ALINEA:
+            escape = "\\" if needs_escape(paragraph.teks, at_margin=margin == 0) else ""
+            return f"{blanks}{escape}{paragraph.teks}"

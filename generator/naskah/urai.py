@@ -1,0 +1,158 @@
+"""Parse: the canonical layout of a text file becomes a tree of clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, Baris, read_line
+from generator.naskah.jangkar import assign_anchors
+from generator.naskah.nomor import is_roman
+from generator.naskah.pohon import Alinea, JenisAlinea, Klausa
+from generator.problems import Place, Problem
+
+INDENT = 2
+_RANK = {kind: rank for kind, rank, _pattern in STRUKTUR} | dict.fromkeys(KERANGKA, 0)
+_DIKTUM = frozenset(kind for kind, _pattern in DIKTUM)
+_TITLED = frozenset({"bab", "bagian", "paragraf"})
+
+
+@dataclass
+class _Open:
+    """A clause that is still being filled; ``margin`` is the indentation of its content."""
+
+    baris: Baris
+    jenis: str
+    margin: int
+    rank: float
+    judul: str = ""
+    isi: list[Alinea | _Open] = field(default_factory=list)
+
+    def close(self) -> Klausa:
+        return Klausa(
+            jenis=self.jenis,
+            label=self.baris.label,
+            judul=self.judul,
+            isi=tuple(part.close() if isinstance(part, _Open) else part for part in self.isi),
+            baris=self.baris.nomor,
+            adalah_judul=self.baris.adalah_judul or self.jenis in _RANK,
+        )
+
+
+#: Labelled clauses nest by indentation, below every structural heading.
+_ITEM_RANK = 10.0
+
+
+def parse(text: str, root: str, file: str = "") -> tuple[Klausa, tuple[Problem, ...]]:
+    """Read a text file; ``root`` is ``peraturan`` or ``lampiran``.
+
+    Gives the tree, anchors assigned, and what is wrong with the layout. No word is ever dropped:
+    a line that cannot be placed stays in the clause that is open there.
+    """
+    lines = _read_lines(text)
+    stack = [_Open(Baris(0, 0, root), root, 0, -1)]
+    problems: list[Problem] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        position += 1
+        problem = _place(line, stack)
+        if problem is not None:
+            problems.append(Problem(Place(file, line.nomor, line.indentasi + 1), *problem))
+        if line.jenis in _TITLED and position < len(lines):
+            title = lines[position]
+            # The title stands on the very next line; a blank line says that there is none.
+            if title.nomor == line.nomor + 1 and title.jenis not in _RANK:
+                stack[-1].judul = _written(title)
+                position += 1
+    return assign_anchors(stack[0].close()), tuple(problems)
+
+
+def _read_lines(text: str) -> Sequence[Baris]:
+    return [
+        read_line(number, line)
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.strip()
+    ]
+
+
+def _place(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
+    """Put a line where it belongs; gives what is wrong and what to do, if anything."""
+    if line.jenis in _RANK:
+        _open(stack, _Open(line, line.jenis, 0, _RANK[line.jenis]))
+        return None
+    if line.jenis in _DIKTUM:
+        _open(stack, _Open(line, line.jenis, INDENT, 1))
+        return None
+    if line.jenis in ("berlabel", "bagan"):
+        return _place_item(line, stack)
+    return _place_paragraph(line, stack)
+
+
+def _place_item(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
+    if line.adalah_judul and line.indentasi == 0:
+        _pop(stack, lambda top: top.jenis in KERANGKA)
+    _pop(stack, lambda top: top.rank == _ITEM_RANK and top.margin > line.indentasi)
+    expected = stack[-1].margin
+    item = _Open(line, _kind(line, stack), line.indentasi + INDENT, _ITEM_RANK)
+    if line.adalah_judul:
+        item.judul = line.teks
+    elif line.teks:
+        item.isi.append(Alinea(line.teks, line.nomor))
+    stack[-1].isi.append(item)
+    stack.append(item)
+    return _indentation(line, expected)
+
+
+def _place_paragraph(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
+    _pop(stack, lambda top: top.rank >= _ITEM_RANK and top.margin > line.indentasi)
+    owner = stack[-1]
+    if line.jenis == "asing":
+        owner.isi.append(Alinea(line.teks, line.nomor))
+        return f"tanda redaksi {line.teks} tidak dikenal", "lihat content/peraturan/README.md"
+    kind = JenisAlinea(line.jenis)
+    if kind is JenisAlinea.KOTAK and owner.jenis != "bagan":
+        owner.isi.append(Alinea(line.teks, line.nomor))
+        return "tulisan kotak (|) di luar [bagan]", "taruh di bawah sebuah [bagan]"
+    owner.isi.append(Alinea(line.teks, line.nomor, kind))
+    return _indentation(line, owner.margin)
+
+
+def _open(stack: list[_Open], clause: _Open) -> None:
+    # "Menimbang" stands inside the pembukaan; a BAB, or a Pasal without BAB, closes the frame.
+    frame = clause.jenis not in _DIKTUM
+    _pop(stack, lambda top: top.rank >= clause.rank or (frame and top.jenis in KERANGKA))
+    stack[-1].isi.append(clause)
+    stack.append(clause)
+
+
+def _pop(stack: list[_Open], unwanted) -> None:  # type: ignore[no-untyped-def]
+    while len(stack) > 1 and unwanted(stack[-1]):
+        stack.pop()
+
+
+def _kind(line: Baris, stack: list[_Open]) -> str:
+    if line.jenis == "bagan":
+        return "bagan"
+    if line.label == "-":
+        return "butir"
+    core = line.label.strip("().")
+    if core[0].isdigit():
+        return "ayat" if line.label[0] == "(" and stack[-1].jenis == "pasal" else "angka"
+    if core.isupper() and is_roman(core) and stack[-1].jenis == "lampiran":
+        return "romawi"
+    return "huruf"
+
+
+def _indentation(line: Baris, expected: int) -> tuple[str, str] | None:
+    if line.indentasi == expected:
+        return None
+    return (
+        f"indentasi {line.indentasi} spasi, seharusnya {expected}",
+        "isi suatu klausa ditulis dua spasi lebih dalam daripada labelnya",
+    )
+
+
+def _written(line: Baris) -> str:
+    """The words of a line that turned out to be a title."""
+    return " ".join(part for part in (line.label, line.teks) if part)
