@@ -28,6 +28,7 @@ else:
     import fcntl
 
 MINIMUM = (3, 11)
+NO_TESTS_COLLECTED = 5  # pytest's exit code
 
 
 def refuse_old_python(version: "tuple[int, ...]") -> None:
@@ -66,6 +67,7 @@ Pemakaian: python3 run.py PEKERJAAN [PILIHAN ...]
   petakerja   menjalankan perintah petakerja, misalnya: python3 run.py petakerja check kendal
 
 Pustaka yang diperlukan dipasang sendiri ke folder .venv pada pemakaian pertama."""
+
 
 class Lacking(Exception):
     """The computer lacks something; the text says what, and how to get it."""
@@ -106,7 +108,7 @@ def site(options: Sequence[str]) -> int:
         return 2
     code = petakerja(["build"])
     if code == 0:
-        say("Situs siap: python3 -m http.server -d site, lalu buka http://localhost:8000/")
+        say("Situs siap. Buka dengan: python3 -m http.server -d site, lalu http://localhost:8000/")
     return code
 
 
@@ -114,7 +116,7 @@ def test(options: Sequence[str]) -> int:
     """Run the tests; a run in which pytest found nothing to test has failed."""
     chosen = options[1:] if options[:1] == ["--"] else options
     code = follow([PYTHON, "-m", "pytest", *chosen])
-    if code == 5:  # noqa: PLR2004 - pytest's code for "no tests were collected"
+    if code == NO_TESTS_COLLECTED:
         say("Gagal: tidak ada uji yang dijalankan; periksa nama berkas atau pilihan -k dan -m.")
     return code
 
@@ -146,14 +148,14 @@ def prepare() -> None:
     if is_ready():
         return
     with only_one():
-        if FORMER.exists():  # an earlier rebuild was cut off
-            put_former_back()
-        if is_ready():  # another run.py has just finished it
+        finish_cut_off_rebuild()
+        if is_ready():  # another run.py has just seen to it
             return
-        say("Memasang pustaka ke .venv; ini hanya sekali dan dapat memakan beberapa menit.")
         if is_sound():
+            say("Memperbarui pustaka di .venv ...")
             install()
         else:
+            say("Memasang pustaka ke .venv; pemasangan pertama memerlukan beberapa menit.")
             rebuild()
         say("Pustaka terpasang.")
 
@@ -207,6 +209,15 @@ def rebuild() -> None:
     shutil.rmtree(FORMER, ignore_errors=True)
 
 
+def finish_cut_off_rebuild() -> None:
+    """Tidy up after a rebuild that was killed: keep the new ``.venv`` only if it is complete."""
+    if FORMER.exists():
+        if read_stamp():
+            shutil.rmtree(FORMER)
+        else:
+            put_former_back()
+
+
 def put_former_back() -> None:
     """Drop an unfinished ``.venv`` in favour of the one it was to replace."""
     shutil.rmtree(VENV, ignore_errors=True)
@@ -216,7 +227,7 @@ def put_former_back() -> None:
 
 def install() -> None:
     """Install the locked libraries and the project itself, then stamp ``.venv`` as complete."""
-    pip = [PYTHON, "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    pip = (PYTHON, "-m", "pip", "install", "--no-input", "--disable-pip-version-check")
     watch([*pip, "--only-binary", ":all:", "--require-hashes", "-r", REQUIREMENTS])
     watch([*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", ROOT])
     STAMP.write_text(stamp(), encoding="utf-8")
@@ -262,7 +273,7 @@ def watch(command: Sequence[str | Path]) -> None:
 
 @contextlib.contextmanager
 def only_one() -> Iterator[None]:
-    """Let one run.py at a time change ``.venv``; the system frees the lock however that one ends."""
+    """Let one run.py at a time change ``.venv``; the lock falls with a process that is killed."""
     with GATE.open("a") as gate:
         if not take(gate):
             say("Menunggu run.py lain yang sedang memasang pustaka ...")
@@ -339,7 +350,8 @@ def diagnose(said: str) -> Lacking:
     last = (said.strip().splitlines() or [""])[-1]
     return Lacking(
         "pemasangan tidak selesai.",
-        "baca pesan di atas, perbaiki penyebabnya, lalu ulangi perintah yang sama.",
+        "hapus folder .venv, lalu ulangi perintah yang sama; bila tetap gagal, laporkan pesan "
+        "itu kepada pengelola proyek.",
         shorten(last),
     )
 

@@ -129,7 +129,7 @@ def validate_regency(files: BerkasDaerah) -> DaerahTerbaca:
     for name, text in files.naskah_md.items():
         trees[name], found = parse(text, name, text_file(files.slug, name))
         problems += found
-    if not problems and values["daerah"].slug != files.slug:
+    if not problems and values["daerah"].slug != files.slug.removeprefix("_"):
         problems.append(
             Problem(
                 files.place("daerah", ("slug",)),

@@ -17,6 +17,11 @@ def head(lane: str) -> str:
     return f"judul-{lane}"
 
 
+def band(stage: str) -> str:
+    """The title of a stage."""
+    return f"tahap-{stage}"
+
+
 def place(bagan: Bagan) -> Grid:
     """Titles in row 0, then one row a step; what is unregulated stands beside its decision."""
     rows, rules = _rows(bagan)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 #: Points; an SVG in points is shown at 4/3 pixels a point, so 9 pt is 12 px.
 TITLE_SIZE = 10
 DETAIL_SIZE = 9
+HEAD_SIZE = 10.5
 INK = "#102027"
 FONT = "Arial"
 
@@ -72,6 +73,7 @@ LANE_LINE = "#cfd8dc"
 STAGE = "#e9e6f2"
 STAGE_LINE = "#bdb6d6"
 BADGE = "#1b5e20"
+BADGES = {"penilai": "#1b5e20", "pimpinan_unit": "#0d47a1"}
 
 
 def box_style(kind: str, form: str) -> BoxStyle:

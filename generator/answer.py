@@ -1,0 +1,270 @@
+"""Answer: who appraises, who may assign, to whom one reports, in a given unit.
+
+One function serves the command, the directory of units and the comparison, so that they cannot
+disagree. Rules are data (`model.Aturan`); nothing here knows any regency.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.graph import Sumber
+from generator.model import (
+    Aturan,
+    Dasar,
+    DataDaerah,
+    JenisCatatan,
+    Kosakata,
+    PerangkatDaerah,
+    Perihal,
+    Struktur,
+)
+
+#: Stands in a rule's ``pola`` for every pattern of the regency.
+SEMUA = "semua"
+
+Rujuk = Callable[[Dasar], Sumber]
+
+
+class Status(StrEnum):
+    """Whether the regulation answers a question."""
+
+    DIATUR = "diatur"
+    TIDAK_DIATUR = "tidak diatur"
+    BERTENTANGAN = "bertentangan"
+
+
+@dataclass(frozen=True)
+class Penjawab:
+    """An office that answers a question, under a condition, with its citations.
+
+    ``jabatan`` is a key of ``jenis_simpul``; ``untuk`` holds keys of ``jenjang``.
+    """
+
+    jabatan: str
+    sebutan: str
+    untuk: tuple[str, ...]
+    syarat: str
+    dasar: tuple[Sumber, ...]
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """Who appraises, assigns and is reported to, for one unit and perhaps one class of officials."""
+
+    daerah: str
+    unit: PerangkatDaerah
+    pola: Struktur
+    status: Status
+    penilai: tuple[Penjawab, ...]
+    penugas: tuple[Penjawab, ...]
+    melapor_ke: tuple[Penjawab, ...]
+
+
+@dataclass(frozen=True)
+class UnitTidakDikenal:
+    """No unit goes by that name; ``terdekat`` are the names most like it."""
+
+    nama: str
+    terdekat: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A unit, its pattern, and every name it goes by, as sets of words."""
+
+    unit: PerangkatDaerah
+    pola: Struktur
+    names: tuple[tuple[str, ...], ...]
+
+
+def units(data: DataDaerah) -> Iterator[tuple[PerangkatDaerah, Struktur]]:
+    """Every unit that the regulation names, with its pattern."""
+    for pola in data.kedudukan.pola:
+        for unit in pola.perangkat_daerah:
+            yield unit, pola
+
+
+def rules(data: DataDaerah, perihal: Perihal, pola: str) -> Iterator[Aturan]:
+    """The rules about one question that hold in one pattern."""
+    for rule in (*data.kedudukan.aturan, *data.penugasan.aturan, *data.peran.aturan):
+        if rule.perihal is perihal and (pola in rule.pola or SEMUA in rule.pola):
+            yield rule
+
+
+def ask(
+    data: DataDaerah,
+    kosakata: Kosakata,
+    rujuk: Rujuk,
+    unit: PerangkatDaerah,
+    pola: Struktur,
+    jenjang: Sequence[str] = (),
+) -> Jawaban:
+    """Answer for one unit; ``jenjang`` narrows it to some classes of officials."""
+    found = {
+        perihal: tuple(
+            rule
+            for rule in rules(data, perihal, pola.id)
+            if not jenjang or set(jenjang) & set(rule.untuk)
+        )
+        for perihal in Perihal
+    }
+    return Jawaban(
+        daerah=data.daerah.nama,
+        unit=unit,
+        pola=pola,
+        status=_status(data, found[Perihal.PENILAI]),
+        penilai=_answers(found[Perihal.PENILAI], kosakata, rujuk, jenjang),
+        penugas=_answers(found[Perihal.PENUGAS], kosakata, rujuk, jenjang),
+        melapor_ke=_answers(found[Perihal.MELAPOR], kosakata, rujuk, jenjang),
+    )
+
+
+def find_unit(
+    data: DataDaerah, kosakata: Kosakata, query: str
+) -> tuple[PerangkatDaerah, Struktur] | UnitTidakDikenal:
+    """Find a unit by its name, its usual names, or a name that holds one ("Puskesmas Boja 1")."""
+    known = list(_named(data, kosakata))
+    words = _words(query, data)
+    if words:
+        for fits in (_same, _part_of, _holds):
+            found = [item for item in known if any(fits(words, name) for name in item.names)]
+            if fits is _holds:
+                found = _longest(words, found)
+            if len(found) == 1:
+                return found[0].unit, found[0].pola
+            if found and fits is _same:
+                break
+    return UnitTidakDikenal(query, _nearest(query, known))
+
+
+def find_jenjang(kosakata: Kosakata, query: str) -> tuple[str, ...]:
+    """The classes of officials that a word names; empty when it names none.
+
+    "ahli muda" is one, "fungsional" is every class of it, "penyelia" is keterampilan.
+    """
+    wanted = _simple(query)
+    for prefix in ("pejabat ", "jabatan ", "jf ", "fungsional "):
+        if wanted.startswith(prefix) and wanted != prefix.strip():
+            wanted = wanted.removeprefix(prefix)
+    kinds = tuple(key for key, word in kosakata.jenjang.items() if word.jabatan == wanted)
+    exact = tuple(
+        key
+        for key, word in kosakata.jenjang.items()
+        if wanted
+        in {
+            _simple(key.replace("_", " ")),
+            *(_simple(name) for name in (word.nama, word.singkat or "", *word.sebutan_lain)),
+        }
+    )
+    return exact or kinds
+
+
+def _status(data: DataDaerah, found: Sequence[Aturan]) -> Status:
+    if not found:
+        return Status.TIDAK_DIATUR
+    touched = {f"aturan:{rule.id}" for rule in found}
+    contested = any(
+        note.jenis is JenisCatatan.BERTENTANGAN and touched & set(note.menyentuh)
+        for note in data.catatan
+    )
+    return Status.BERTENTANGAN if contested else Status.DIATUR
+
+
+def _answers(
+    found: Sequence[Aturan], kosakata: Kosakata, rujuk: Rujuk, jenjang: Sequence[str]
+) -> tuple[Penjawab, ...]:
+    return tuple(
+        Penjawab(
+            jabatan=office.jabatan,
+            sebutan=office.sebutan,
+            untuk=rule.untuk,
+            syarat=_condition(rule, kosakata, narrowed=bool(jenjang)),
+            dasar=tuple(rujuk(dasar) for dasar in rule.dasar),
+        )
+        for rule in found
+        for office in rule.oleh
+    )
+
+
+def _condition(rule: Aturan, kosakata: Kosakata, *, narrowed: bool) -> str:
+    """For whom and when; "for whom" is left out when asked about one class, or it is everyone."""
+    parts = []
+    if not narrowed and set(rule.untuk) != set(kosakata.jenjang):
+        names = [_short(kosakata, key) for key in rule.untuk]
+        parts.append("untuk " + _enumerate(names))
+    if rule.syarat:
+        parts.append(rule.syarat)
+    return "; ".join(parts)
+
+
+def _short(kosakata: Kosakata, key: str) -> str:
+    word = kosakata.jenjang[key]
+    return (word.singkat or word.nama).lower()
+
+
+def _enumerate(names: Sequence[str]) -> str:
+    """"a", "a dan b", "a, b, dan c"."""
+    if len(names) > 2:  # noqa: PLR2004 - the comma before "dan" comes with the third name
+        return f"{', '.join(names[:-1])}, dan {names[-1]}"
+    return " dan ".join(names)
+
+
+def _named(data: DataDaerah, kosakata: Kosakata) -> Iterator[_Named]:
+    all_units = list(units(data))
+    kinds = [unit.jenis for unit, _pola in all_units]
+    for unit, pola in all_units:
+        names = [unit.nama, *unit.sebutan_lain]
+        # "Puskesmas" names a unit by its kind only where the kind has one entry.
+        if kinds.count(unit.jenis) == 1:
+            kind = kosakata.jenis_unit[unit.jenis]
+            names += [kind.nama, *([kind.singkat] if kind.singkat else [])]
+        yield _Named(unit, pola, tuple({_words(name, data): None for name in names}))
+
+
+def _same(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return sorted(query) == sorted(name)
+
+
+def _part_of(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return set(query) < set(name)
+
+
+def _holds(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return bool(name) and set(name) <= set(query)
+
+
+def _longest(query: tuple[str, ...], found: Sequence[_Named]) -> list[_Named]:
+    """Of the units whose name stands in the query, the one with the longest such name."""
+    lengths = [max(len(name) for name in item.names if _holds(query, name)) for item in found]
+    return [
+        item for item, length in zip(found, lengths, strict=True) if length == max(lengths)
+    ]
+
+
+def _nearest(query: str, known: Sequence[_Named]) -> tuple[str, ...]:
+    names = {
+        _simple(name): item.unit.nama
+        for item in known
+        for name in (item.unit.nama, *item.unit.sebutan_lain)
+    }
+    near = difflib.get_close_matches(_simple(query), names, n=5, cutoff=0.4)
+    return tuple(dict.fromkeys(names[name] for name in near))
+
+
+_FILLERS = frozenset({"dan", "pada", "di", "kabupaten", "kota", "kab"})
+
+
+def _words(name: str, data: DataDaerah) -> tuple[str, ...]:
+    """The words that tell a unit; the regency's own name adds nothing to them."""
+    own = set(_simple(data.daerah.nama_singkat).split())
+    words = [word for word in _simple(name).split() if word not in _FILLERS]
+    return tuple(word for word in words if word not in own) or tuple(words)
+
+
+def _simple(text: str) -> str:
+    return " ".join(re.sub(r"[^0-9a-z]+", " ", text.casefold()).split())

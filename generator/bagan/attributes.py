@@ -1,0 +1,177 @@
+"""Attributes of DOT for every part of a chart: style, classes, ids, links, tooltips."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.bagan import label, lanes, style
+from generator.bagan.plan import Node, Plan, Run
+from generator.bagan.track import Spot
+from generator.graph import Bagan, Kotak, Sumber
+
+Attributes = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Markup:
+    """An HTML-like label, made by `label` from escaped parts."""
+
+    text: str
+
+
+NODE: Attributes = {
+    "fontname": style.FONT,
+    "fontsize": style.TITLE_SIZE,
+    "fontcolor": style.INK,
+    "shape": "point",
+    "width": 0.01,
+    "height": 0.01,
+    "style": "invis",
+    "label": "",
+}
+EDGE: Attributes = {
+    "fontname": style.FONT,
+    "fontsize": style.DETAIL_SIZE,
+    "fontcolor": style.INK,
+    "arrowsize": 0.7,
+    "dir": "none",
+}
+CHAIN: Attributes = {"style": "invis"}
+ORDER: Attributes = {"style": "invis"}
+RULE: Attributes = {"class": "batas-tahap", "color": style.STAGE_LINE, "style": "dashed"}
+
+
+def graph(bagan: Bagan) -> Attributes:
+    """The whole drawing; rows of a flow stand closer than the levels of a structure."""
+    flow = bagan.jenis == "mekanisme"
+    return {
+        "id": f"gambar-{bagan.jenis}-{bagan.id}",
+        "class": f"bagan bagan-{bagan.jenis}",
+        "fontname": style.FONT,
+        "newrank": "true",
+        "rankdir": "TB",
+        "splines": "line",
+        "outputorder": "edgesfirst" if not flow else "breadthfirst",
+        "nodesep": 0.14 if flow else 0.2,
+        "ranksep": 0.2 if flow else 0.17,
+        "bgcolor": "transparent",
+    }
+
+
+def ground(bagan: Bagan, which: str) -> Attributes:
+    """The ground of a lane or a stage."""
+    if which.startswith("tahap-"):
+        fill, line, kind = style.STAGE, style.STAGE_LINE, "tahap"
+    else:
+        number = [f"lajur-{lajur.id}" for lajur in bagan.lajur].index(which)
+        fill, line, kind = style.LANES[number % 2], style.LANE_LINE, f"lajur lajur-{number % 2}"
+    return {
+        "id": f"{which}-{bagan.id}",
+        "class": kind,
+        "style": "filled",
+        "fillcolor": fill,
+        "color": line,
+        "margin": 10,
+        "label": "",
+    }
+
+
+def node(bagan: Bagan, spot: Spot, what: Node) -> Attributes:
+    """A box, a title, words on a line, room for words, or an invisible point."""
+    group: Attributes = {"group": "x{}_{}".format(*spot[0]).replace("-", "m")}
+    if what.words is not None:
+        return {**group, **_WORDS, "label": Markup(label.branch(what.words))}
+    if what.room is not None:
+        return {**group, "shape": "box", "width": round(_width(what.room) / 72, 3)}
+    boxes = {kotak.id: kotak for kotak in bagan.kotak}
+    if what.box in boxes:
+        return {**group, **_box(bagan, boxes[what.box])}
+    titles = {lanes.head(lajur.id): label.head(lajur.judul) for lajur in bagan.lajur}
+    titles |= {lanes.band(tahap.id): label.stage(tahap.judul) for tahap in bagan.tahap}
+    if what.box in titles:
+        kind = "judul-tahap" if what.box.startswith("tahap-") else "judul-lajur"
+        return {**group, **_TITLE, "class": kind, "label": Markup(titles[what.box])}
+    return group
+
+
+_WORDS: Attributes = {"shape": "plain", "style": "solid", "fontsize": 9, "class": "kata", "margin": 0}
+_TITLE: Attributes = {"shape": "plain", "style": "solid"}
+
+
+def _box(bagan: Bagan, kotak: Kotak) -> Attributes:
+    look = style.box_style(kotak.jenis, kotak.bentuk)
+    start = kotak.awal
+    return {
+        "id": kotak.id,
+        "class": " ".join(box_classes(kotak)),
+        "label": Markup(label.box(bagan, kotak)),
+        "shape": look.shape,
+        "style": look.style,
+        "fillcolor": style.START_FILL if start else look.fill,
+        "color": look.line,
+        "penwidth": style.START_BORDER if start else look.border,
+        "margin": look.margin,
+        **_cited(kotak.dasar),
+    }
+
+
+def box_classes(kotak: Kotak) -> tuple[str, ...]:
+    """Classes of a box, for style sheet and script."""
+    found = ["kotak", f"bentuk-{kotak.bentuk}", f"jenis-{kotak.jenis}".replace("_", "-")]
+    found += ["awal"] if kotak.awal else []
+    return (*found, f"asal-{kotak.asal}")
+
+
+def _cited(dasar: tuple[Sumber, ...]) -> Attributes:
+    """The link to the clause and its words; nothing where a part cites nothing."""
+    if not dasar:
+        return {}
+    return {"URL": dasar[0].alamat, "tooltip": f"{dasar[0].sebutan}: “{dasar[0].kutipan}”"}
+
+
+def piece(bagan: Bagan, run: Run, number: int, chart: Plan) -> Attributes:
+    """One piece of an arrow: the first may carry its words, the last its head."""
+    look = style.line_style(run.panah.relasi)
+    one, two = run.spots[number], run.spots[number + 1]
+    found: dict[str, object] = {
+        "class": f"panah relasi-{run.panah.relasi}".replace("_", "-"),
+        "style": look.dash,
+        "color": look.colour,
+        "penwidth": look.width,
+    }
+    if number == len(run.spots) - 2 and run.panah.berarah:
+        end = ("dir", "forward", "arrowhead") if one < two else ("dir", "back", "arrowtail")
+        found |= {end[0]: end[1], end[2]: look.arrow}
+    if number == 0 and run.panah.label and bagan.jenis == "mekanisme":
+        found |= _beside(run)
+    return found
+
+
+def _beside(run: Run) -> Attributes:
+    """Words beside the first piece, on the side to which the line does not turn."""
+    one, two = run.spots[:2]
+    text = run.panah.label or ""
+    end = "tail" if one < two else "head"
+    lines = label.wrap(text, label.BRANCH_WIDTH)
+    width, height = _width(text), 5.5 * len(lines)
+    if one[0] == two[0]:
+        turn = next((1 if s[0] > one[0] else -1 for s in run.spots if s[0] != one[0]), -1)
+        across, along = width / 2 + 1, height + 3
+        angle = math.degrees(math.atan2(across, along)) * (turn < 0 or -1)
+    else:
+        down = next((s[1] > one[1] for s in run.spots if s[1] != one[1]), True)
+        leftward = two < one
+        across, along = height + 1, width / 2 + 3
+        angle = math.degrees(math.atan2(across, along)) * (-1 if down == leftward else 1)
+    return {
+        f"{end}label": Markup(label.branch(text)),
+        "labelangle": round(angle, 1),
+        "labeldistance": round(math.hypot(across, along) / 10, 2),
+    }
+
+
+def _width(text: str) -> float:
+    """About how wide words on a line are, in points: half the size of the font a character."""
+    return max(len(line) for line in label.wrap(text, label.BRANCH_WIDTH) or ("",)) * 4.6 + 8

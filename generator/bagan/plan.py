@@ -1,0 +1,158 @@
+"""Nodes and pieces of line on the fine grid: everything DOT needs, before it is text.
+
+Lines are cut at every invisible point they pass, so that each piece is straight by construction;
+`svg` joins the pieces of an arrow into one path again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.bagan import lanes, lines, tree
+from generator.bagan.grid import Grid
+from generator.bagan.route import Way, route
+from generator.bagan.track import Fine, Spot, Tracks, assign
+from generator.graph import Bagan, Panah
+from generator.model import TIDAK_DIATUR
+
+#: The column of the stages, left of everything, and the rank for words above the tracks.
+STRIP = -2
+WORDS = -1
+
+
+@dataclass(frozen=True)
+class Node:
+    """A box (or title) by its id, words on a line, room kept free for words, or a bare point."""
+
+    box: str | None = None
+    words: str | None = None
+    room: str | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """An arrow as the spots it passes, from its source to its target."""
+
+    panah: Panah
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A chart on the fine grid; ``ranks`` are all its rows from the top."""
+
+    grid: Grid
+    ranks: tuple[Fine, ...]
+    nodes: Mapping[Spot, Node]
+    runs: tuple[Run, ...]
+    rules: tuple[tuple[Spot, ...], ...] = ()
+
+
+def plan(bagan: Bagan) -> Plan:
+    """Place the boxes, route the lines, and find every point that they need."""
+    flow = bagan.jenis == "mekanisme"
+    grid = lanes.place(bagan) if flow else tree.place(bagan)
+    ways = route(grid, lines.flow(bagan, grid) if flow else lines.tree(bagan, grid))
+    tracks = assign(ways)
+    words = {} if flow else _words(bagan, ways, tracks)
+    ranks = _ranks(grid, (spot for way in ways for spot in tracks.spots(way)), words)
+    rules = tuple(tuple(_rule(grid, row)) for row in sorted(grid.rules))
+    nodes = {_spot(cell): Node(box=box) for box, cell in grid.cells.items()} | words
+    extra = [spot for rule in rules for spot in rule]
+    extra += [spot for way in ways for spot in _passed(tracks.spots(way), ranks)]
+    if flow:
+        nodes |= _stages(bagan, grid) | _rooms(bagan, grid)
+        extra += _feet(grid, ranks)
+    nodes = {spot: Node() for spot in extra} | nodes
+    arrows = {panah.id: panah for panah in bagan.panah}
+    runs = {w.line.id: Run(arrows[w.line.id], _through(tracks.spots(w), nodes)) for w in ways}
+    return Plan(grid, ranks, nodes, tuple(runs[panah.id] for panah in bagan.panah), rules)
+
+
+def _spot(cell: tuple[int, int]) -> Spot:
+    return (2 * cell[0] + 1, 0), (2 * cell[1] + 1, 0)
+
+
+def _ranks(grid: Grid, spots: Iterable[Spot], words: Mapping[Spot, Node]) -> tuple[Fine, ...]:
+    """Rows and the tracks of channels; a channel has at least one, so that rows keep a distance."""
+    rows = {(2 * row + 1, 0) for row in range(grid.rows)}
+    between = {(2 * row, 0) for row in range(1, grid.rows)}
+    return tuple(sorted(rows | between | {y for _, y in (*spots, *words)}))
+
+
+def _words(bagan: Bagan, ways: Sequence[Way], tracks: Tracks) -> dict[Spot, Node]:
+    """The names of relations, each once a net, where its line first has room for words."""
+    arrows = {panah.id: panah for panah in bagan.panah}
+    named: dict[tuple[str, str], Spot] = {}
+    for way in ways:
+        panah = arrows[way.line.id]
+        text = panah.label or (panah.nama if panah.relasi != "kedudukan" else "")
+        if text:
+            named.setdefault((way.line.net, text), _place_for_words(tracks.spots(way)))
+    return {spot: Node(words=text) for (_, text), spot in named.items()}
+
+
+def _place_for_words(spots: Sequence[Spot]) -> Spot:
+    """In the first channel that an upright piece crosses, or in the gutter of a level line."""
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        if x1 == x2 and y1 < y2:
+            return x1, ((y1[0] + 1) // 2 * 2, WORDS)
+        if x1 == x2:
+            return x1, ((y1[0] - 1) // 2 * 2, WORDS)
+    (x, y), (end, _) = spots[0], spots[-1]
+    return (x[0] + (1 if end > x else -1), 0), y
+
+
+def _rule(grid: Grid, row: int) -> Iterator[Spot]:
+    """The points of the line between two stages: the strip, every column, the right edge."""
+    for x in (STRIP, *range(1, 2 * len(grid.columns) + 2, 2)):
+        yield (x, 0), (2 * row + 1, 0)
+
+
+def _stages(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
+    """The title of each stage beside its first row, and a point beside its last."""
+    nodes: dict[Spot, Node] = {}
+    for tahap in bagan.tahap:
+        rows = [2 * grid.cells[k.id][1] + 1 for k in bagan.kotak if k.tahap == tahap.id]
+        nodes[(STRIP, 0), (max(rows), 0)] = Node()
+        nodes[(STRIP, 0), (min(rows), 0)] = Node(box=lanes.band(tahap.id))
+    return nodes
+
+
+def _rooms(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
+    """Room for the words of a branch between a decision and the box right beside it."""
+    ends = {kotak.id for kotak in bagan.kotak if kotak.jenis == TIDAK_DIATUR}
+    nodes = {}
+    for panah in bagan.panah:
+        (x1, y1), (x2, y2) = grid.cells[panah.dari], grid.cells[panah.ke]
+        if panah.ke in ends and y1 == y2:
+            nodes[(x1 + x2 + 1, 0), (2 * y1 + 1, 0)] = Node(room=panah.label or "")
+    return nodes
+
+
+def _feet(grid: Grid, ranks: Sequence[Fine]) -> list[Spot]:
+    """A point of each column at the bottom, so that all lanes end on one line."""
+    return [((2 * number + 1, 0), ranks[-1]) for number in range(len(grid.columns))]
+
+
+def _passed(spots: Sequence[Spot], ranks: Sequence[Fine]) -> Iterator[Spot]:
+    """The corners, and every rank that an upright piece passes: so it stays a column."""
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        low, high = sorted((y1, y2))
+        if x1 == x2:
+            yield from ((x1, rank) for rank in ranks if low <= rank <= high)
+        else:
+            yield from ((x1, y1), (x2, y2))
+
+
+def _through(spots: Sequence[Spot], nodes: Mapping[Spot, Node]) -> tuple[Spot, ...]:
+    """The spots of a way with all nodes that lie on its pieces in between."""
+    passed = [spots[0]]
+    for one, two in pairwise(spots):
+        low, high = sorted((one, two))
+        axis = 0 if one[0] == two[0] else 1
+        on = sorted(s for s in nodes if low < s < high and s[axis] == one[axis])
+        passed += [*(on if one < two else reversed(on)), two]
+    return tuple(passed)

@@ -1,0 +1,162 @@
+"""Lines on the grid: every arrow gets a way of straight pieces that goes through no box.
+
+Coordinates here are doubled: box column ``c`` is at ``x = 2c + 1``, the gutters between columns at
+even ``x``; the same for rows and the channels between them. A way leaves a box below or at a side
+and enters another above or at a side. Found with Dijkstra's algorithm, one line after the other.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from generator.bagan.grid import Grid
+
+Point = tuple[int, int]
+Step = tuple[int, int]
+
+DOWN, UP, LEFT, RIGHT = (0, 1), (0, -1), (-1, 0), (1, 0)
+
+BEND = 3.0
+CROSSING = 4.0
+SHARED_GUTTER = 0.6
+#: On top of a line of another net, or through the door of a box that another net uses: only where
+#: there is no other way, so that even a very dense chart is drawn.
+ON_TOP = 60.0
+SAME_DOOR = 40.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """An arrow to be routed. Lines of one ``net`` may run on top of each other, others may not.
+
+    ``out`` and ``into`` say on which sides it may leave and enter, and what each costs.
+    """
+
+    id: str
+    source: str
+    target: str
+    net: str
+    out: Mapping[Step, float]
+    into: Mapping[Step, float]
+
+
+@dataclass(frozen=True)
+class Way:
+    """The corners of a line, from the edge of its source to the edge of its target, in cells."""
+
+    line: Line
+    cells: tuple[Point, ...]
+
+
+@dataclass
+class _Field:
+    """The grid with everything drawn so far."""
+
+    width: int
+    height: int
+    boxes: frozenset[Point]
+    rules: frozenset[int]
+    drawn: dict[tuple[Point, bool], set[str]] = field(default_factory=dict)
+    doors: dict[tuple[Point, Step], str] = field(default_factory=dict)
+
+
+def route(grid: Grid, lines: Sequence[Line]) -> tuple[Way, ...]:
+    """Ways for all lines, in the order given: easy lines should come first."""
+    field_ = _Field(
+        2 * len(grid.columns),
+        2 * grid.rows,
+        frozenset(_doubled(cell) for cell in grid.cells.values()),
+        frozenset(2 * row + 1 for row in grid.rules),
+    )
+    return tuple(_lay(field_, grid, line) for line in lines)
+
+
+def _doubled(cell: tuple[int, int]) -> Point:
+    return 2 * cell[0] + 1, 2 * cell[1] + 1
+
+
+def _lay(field_: _Field, grid: Grid, line: Line) -> Way:
+    start, end = (_doubled(grid.cells[box]) for box in (line.source, line.target))
+    cells = _shortest(field_, line, start, end)
+    for one, two in pairwise(cells):
+        upright = one[0] == two[0]
+        for point in (one, two):
+            field_.drawn.setdefault((point, upright), set()).add(line.net)
+    field_.doors[(start, _step(cells[0], cells[1]))] = line.net
+    field_.doors[(end, _step(cells[-1], cells[-2]))] = line.net
+    return Way(line, tuple(cells))
+
+
+def _step(one: Point, two: Point) -> Step:
+    return two[0] - one[0], two[1] - one[1]
+
+
+def _shortest(field_: _Field, line: Line, start: Point, end: Point) -> list[Point]:
+    """Dijkstra over (cell, direction); raises ValueError if a box is walled in."""
+    queue: list[tuple[float, Point, Step, tuple[Point, ...]]] = [(0.0, start, (0, 0), (start,))]
+    done: set[tuple[Point, Step]] = set()
+    while queue:
+        cost, point, heading, path = heapq.heappop(queue)
+        if point == end:
+            return list(path)
+        if (point, heading) in done:
+            continue
+        done.add((point, heading))
+        for step, price in _moves(field_, line, point, heading, end):
+            to = (point[0] + step[0], point[1] + step[1])
+            heapq.heappush(queue, (cost + price, to, step, (*path, to)))
+    raise ValueError(f"tidak ada jalan untuk garis {line.id}")
+
+
+def _moves(
+    field_: _Field, line: Line, point: Point, heading: Step, end: Point
+) -> Iterator[tuple[Step, float]]:
+    """The steps possible from a cell, and what each costs."""
+    start = heading == (0, 0)
+    for step in (DOWN, LEFT, RIGHT, UP):
+        to = (point[0] + step[0], point[1] + step[1])
+        if step == _back(heading) or not _free(field_, line, to, step, end):
+            continue
+        if start and step not in line.out:
+            continue
+        price = _price(field_, line, to, step)
+        if start:
+            price += line.out[step] + _door(field_, point, step, line)
+        elif step != heading:
+            price += BEND
+        if to == end:
+            price += line.into[step] + _door(field_, end, _back(step), line)
+        yield step, price
+
+
+def _back(step: Step) -> Step:
+    return -step[0], -step[1]
+
+
+def _free(field_: _Field, line: Line, to: Point, step: Step, end: Point) -> bool:
+    """Inside the grid, in no box but the target, and not along the end of a stage."""
+    if not (0 <= to[0] <= field_.width and 0 <= to[1] <= field_.height):
+        return False
+    if to == end:
+        return step in line.into
+    return to not in field_.boxes and (step[0] == 0 or to[1] not in field_.rules)
+
+
+def _door(field_: _Field, box: Point, side: Step, line: Line) -> float:
+    """A side of a box serves one net, so that no arrow runs out of another's head."""
+    return 0.0 if field_.doors.get((box, side), line.net) == line.net else SAME_DOOR
+
+
+def _price(field_: _Field, line: Line, to: Point, step: Step) -> float:
+    """Length, crossings and crowding of one step."""
+    upright = step[0] == 0
+    length = 0.5 if upright else 1.0
+    if to in field_.boxes:
+        return length
+    single = (to[0] if upright else to[1]) % 2 == 1
+    along = len(field_.drawn.get((to, upright), set()) - {line.net})
+    across = len(field_.drawn.get((to, not upright), set()) - {line.net})
+    return length + CROSSING * across + (ON_TOP if single else SHARED_GUTTER) * along

@@ -1,0 +1,194 @@
+"""The command ``petakerja``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator import answer
+from generator.exports.answer import answer_json, answer_text
+from generator.exports.data import export_regency, export_text
+from generator.naskah import print_text
+from generator.pipeline import Ukuran, build_site
+from generator.problems import BuildFailed, is_error
+from generator.project import (
+    DaerahTerperiksa,
+    approve,
+    check_project,
+    read_project,
+    validate_project,
+)
+from generator.publish import EnvironmentLacks, write_tree
+from generator.regency import text_file
+from generator.serve import serve_site
+
+GOOD, DATA, USAGE, ENVIRONMENT = 0, 1, 2, 3
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="Peta Kerja: penjelajah peraturan sistem kerja.",
+    pretty_exceptions_enable=False,
+)
+
+Root = Annotated[
+    Path, typer.Option("--proyek", help="Folder proyek.", file_okay=False, show_default=False)
+]
+Slugs = Annotated[list[str] | None, typer.Argument(help="Slug daerah; bawaan: semua.")]
+HERE = Path()
+
+
+@app.command()
+def build(
+    root: Root = HERE,
+    out: Annotated[Path | None, typer.Option(help="Folder hasil; bawaan: site.")] = None,
+    offline: Annotated[
+        bool, typer.Option(help="Situs untuk dibuka dari berkas (file://), tanpa peladen.")
+    ] = False,
+    timings: Annotated[bool, typer.Option(help="Tampilkan waktu setiap tahap.")] = False,
+) -> None:
+    """Bangun situs: baca, periksa, gambar, tulis halaman, periksa hasilnya."""
+    with _reported():
+        target = out or root / ("site-offline" if offline else "site")
+        result = build_site(root, target, offline=offline)
+        for problem in result.peringatan:
+            typer.echo(str(problem), err=True)
+        typer.echo(
+            f"Situs selesai: {target / 'index.html'} "
+            f"({result.halaman} halaman, {result.bagan} bagan)."
+        )
+        if timings:
+            _print_timings(result.waktu)
+
+
+@app.command()
+def check(slugs: Slugs = None, root: Root = HERE) -> None:
+    """Periksa semua data; satu baris untuk setiap masalah."""
+    with _reported():
+        kosakata, files = read_project(root, slugs or ())
+        problems = check_project(validate_project(kosakata, files))
+        for problem in problems:
+            typer.echo(str(problem))
+        errors = sum(is_error(problem) for problem in problems)
+        typer.echo(f"{len(files)} daerah diperiksa, {errors} galat.", err=True)
+        raise typer.Exit(DATA if errors else GOOD)
+
+
+@app.command(name="format")
+def format_text(slugs: Slugs = None, root: Root = HERE) -> None:
+    """Tulis ulang naskah dalam tata letak baku; tidak sepatah kata pun berubah."""
+    with _reported():
+        kosakata, files = read_project(root, slugs or ())
+        for item in validate_project(kosakata, files).daerah:
+            for tree in item.naskah.akar:
+                text = print_text(tree)
+                if text != item.berkas.naskah_md[tree.jenis]:
+                    write_tree(root, {text_file(item.slug, tree.jenis): text})
+                    typer.echo(f"ditata ulang: {text_file(item.slug, tree.jenis)}")
+
+
+@app.command()
+def ask(
+    slug: Annotated[str, typer.Argument(help="Slug daerah, misalnya kendal.")],
+    unit: Annotated[str, typer.Argument(help="Nama Perangkat Daerah, misalnya Puskesmas.")],
+    jabatan: Annotated[
+        str | None, typer.Option(help="Jenjang, misalnya “ahli muda” atau “pelaksana”.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
+    root: Root = HERE,
+) -> None:
+    """Siapa menilai, siapa menugaskan, kepada siapa melapor, dengan kutipannya."""
+    with _reported():
+        kosakata, files = read_project(root, (slug,))
+        (item,) = approve(validate_project(kosakata, files))
+        jenjang: tuple[str, ...] = ()
+        if jabatan is not None:
+            jenjang = answer.find_jenjang(kosakata, jabatan)
+            if not jenjang:
+                names = ", ".join(word.nama for word in kosakata.jenjang.values())
+                typer.echo(f"Jabatan “{jabatan}” tidak dikenal; pilih: {names}.", err=True)
+                raise typer.Exit(USAGE)
+        found = answer.find_unit(item.terbaca.data, kosakata, unit)
+        if isinstance(found, answer.UnitTidakDikenal):
+            _print_unknown(found, as_json=as_json)
+            raise typer.Exit(DATA)
+        result = answer.ask(item.terbaca.data, kosakata, item.rujuk, *found, jenjang)
+        typer.echo(answer_json(result) if as_json else answer_text(result, kosakata))
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="text atau json.")],
+    slug: Annotated[str, typer.Argument(help="Slug daerah.")],
+    root: Root = HERE,
+) -> None:
+    """Cetak naskah (text) atau seluruh data (json) satu daerah."""
+    forms = {
+        "text": lambda item: export_text(item.terbaca.naskah),
+        "json": lambda item: export_regency(item.terbaca, item.neraca),
+    }
+    with _reported():
+        if form not in forms:
+            typer.echo(f"Format “{form}” tidak dikenal; pilih: {', '.join(forms)}.", err=True)
+            raise typer.Exit(USAGE)
+        kosakata, files = read_project(root, (slug,))
+        item: DaerahTerperiksa = approve(validate_project(kosakata, files))[0]
+        typer.echo(forms[form](item), nl=False)
+
+
+@app.command()
+def serve(
+    root: Root = HERE,
+    port: Annotated[int, typer.Option(help="Nomor porta.", min=1, max=65535)] = 8000,
+) -> None:
+    """Bangun, sajikan di komputer ini, dan bangun lagi setiap kali data berubah."""
+    with _reported():
+        serve_site(root, port, typer.echo)
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    """Print what went wrong and leave with the exit code that says whose turn it is."""
+    try:
+        yield
+    except BuildFailed as failure:
+        for problem in failure.problems:
+            typer.echo(str(problem), err=True)
+        typer.echo(f"{len(failure.problems)} masalah; tidak ada yang ditulis.", err=True)
+        raise typer.Exit(DATA) from None
+    except EnvironmentLacks as lack:
+        typer.echo(str(lack), err=True)
+        raise typer.Exit(ENVIRONMENT) from None
+    except BrokenPipeError:
+        # The reader of our output has seen enough ("petakerja check | head").
+        sys.stderr.close()
+        raise typer.Exit(GOOD) from None
+
+
+def _print_unknown(found: answer.UnitTidakDikenal, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(
+            json.dumps(
+                {"galat": "unit tidak dikenal", "unit": found.nama, "terdekat": found.terdekat},
+                ensure_ascii=False,
+            )
+        )
+    near = "; ".join(found.terdekat)
+    hint = f" Yang paling dekat: {near}." if near else ""
+    typer.echo(f"“{found.nama}” tidak disebut dalam peraturan ini.{hint}", err=True)
+
+
+def _print_timings(stages: tuple[Ukuran, ...]) -> None:
+    for stage in stages:
+        typer.echo(f"{stage.tahap:<12} {stage.detik * 1000:8.0f} ms  {stage.keterangan}".rstrip())
+
+
+def main() -> None:
+    """Run the command."""
+    app()

@@ -1,0 +1,1 @@
+"""Exports: what the site gives away besides its pages."""

@@ -1,0 +1,110 @@
+"""A project: every regency read, validated and checked, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.account import Neraca, take_account
+from generator.checks import check_regency
+from generator.cite import TidakCocok, cite
+from generator.graph import Sumber
+from generator.model import Dasar, Kosakata
+from generator.problems import BuildFailed, Place, Problem, is_error
+from generator.regency import (
+    BerkasDaerah,
+    DaerahTerbaca,
+    list_slugs,
+    read_regency,
+    read_vocabulary,
+    validate_regency,
+)
+
+
+@dataclass(frozen=True)
+class Proyek:
+    """The shared vocabulary and every regency, validated."""
+
+    kosakata: Kosakata
+    daerah: tuple[DaerahTerbaca, ...]
+
+
+@dataclass(frozen=True)
+class DaerahTerperiksa:
+    """A regency whose every citation holds, and its account of words."""
+
+    terbaca: DaerahTerbaca
+    neraca: Neraca
+
+    def rujuk(self, dasar: Dasar) -> Sumber:
+        """Resolve a citation that the checks have passed."""
+        found = cite(dasar, self.terbaca.naskah)
+        if isinstance(found, TidakCocok):
+            raise BuildFailed([Problem(Place(self.terbaca.slug), found.sebab, found.saran)])
+        return found
+
+
+def read_project(root: Path, slugs: Sequence[str] = ()) -> tuple[Kosakata, tuple[BerkasDaerah, ...]]:
+    """Read the vocabulary and the regencies (all of them, or those named)."""
+    known = list_slugs(root)
+    unknown = [slug for slug in slugs if slug not in known]
+    if unknown:
+        raise BuildFailed(
+            Problem(
+                Place(f"regencies/{slug}"),
+                f"daerah “{slug}” tidak ada",
+                f"pilih salah satu: {', '.join(known) or '(belum ada)'}",
+            )
+            for slug in unknown
+        )
+    problems: list[Problem] = []
+    files: list[BerkasDaerah] = []
+    vocabulary: Kosakata | None = None
+    try:
+        vocabulary = read_vocabulary(root)
+    except BuildFailed as failure:
+        problems += failure.problems
+    for slug in slugs or known:
+        try:
+            files.append(read_regency(root, slug))
+        except BuildFailed as failure:
+            problems += failure.problems
+    if problems or vocabulary is None:
+        raise BuildFailed(problems)
+    return vocabulary, tuple(files)
+
+
+def validate_project(kosakata: Kosakata, files: Sequence[BerkasDaerah]) -> Proyek:
+    """Turn every file into models and trees; raises BuildFailed with the problems of all."""
+    problems: list[Problem] = []
+    regencies: list[DaerahTerbaca] = []
+    for item in files:
+        try:
+            regencies.append(validate_regency(item))
+        except BuildFailed as failure:
+            problems += failure.problems
+    if problems:
+        raise BuildFailed(problems)
+    return Proyek(kosakata, tuple(regencies))
+
+
+def check_project(proyek: Proyek) -> tuple[Problem, ...]:
+    """Everything that is wrong with the data of a project."""
+    return tuple(
+        problem for item in proyek.daerah for problem in check_regency(item, proyek.kosakata)
+    )
+
+
+def approve(proyek: Proyek) -> tuple[DaerahTerperiksa, ...]:
+    """Let a project pass when its data has no errors; raises BuildFailed with all of them."""
+    problems = check_project(proyek)
+    if any(is_error(problem) for problem in problems):
+        raise BuildFailed(problems)
+    return tuple(
+        DaerahTerperiksa(
+            item,
+            take_account(item.berkas.sumber, item.data.koreksi, item.naskah),
+        )
+        for item in proyek.daerah
+    )

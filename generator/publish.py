@@ -1,0 +1,117 @@
+"""Publish: a new site takes the old one's place whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.problems import BuildFailed, Place, Problem
+
+if os.name == "nt":  # pragma: no cover - the other system's half
+    import msvcrt
+else:
+    import fcntl
+
+#: Says that a folder was made by this program, and may be replaced by it.
+MARK = ".peta-kerja"
+
+
+class EnvironmentLacks(Exception):
+    """The machine lacks something; the message says what and how to get it (exit code 3)."""
+
+
+@contextmanager
+def only_one_build(root: Path) -> Iterator[None]:
+    """Hold the lock of a project; the system lets go of it even when the process is killed."""
+    folder = root / "build"
+    with _disk_errors(folder):
+        folder.mkdir(exist_ok=True)
+        handle = (folder / "kunci").open("a+b")
+    with handle:
+        try:
+            if os.name == "nt":  # pragma: no cover
+                msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise EnvironmentLacks(
+                "Pembangunan lain sedang berjalan dalam folder ini. Tunggu sampai selesai, "
+                "lalu ulangi."
+            ) from None
+        yield
+
+
+@contextmanager
+def replacing(out: Path) -> Iterator[Path]:
+    """Give an empty folder; when the block ends well, it takes the place of ``out``.
+
+    When it does not, ``out`` stays as it was. A folder that this program did not make is never
+    replaced.
+    """
+    out = out.absolute()
+    new, old = (out.with_name(f".{out.name}.{part}") for part in ("baru", "lama"))
+    _refuse_foreign(out)
+    with _disk_errors(out.parent):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        # Killed between the two renames, the last time: the old site is still there, aside.
+        if old.exists() and not out.exists():
+            old.rename(out)
+        shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir()
+        (new / MARK).write_text("Folder ini dibuat oleh petakerja dan dapat diganti olehnya.\n")
+    try:
+        with _disk_errors(new):
+            yield new
+            if out.exists():
+                out.rename(old)
+            new.rename(out)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        if out.exists():
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files by their paths; a path that leaves the folder is refused."""
+    base = folder.resolve()
+    for name, content in files.items():
+        target = (base / name).resolve()
+        if not target.is_relative_to(base):
+            raise BuildFailed(
+                [Problem(Place(name), "alamat keluar dari folder hasil", "perbaiki alamatnya")]
+            )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = content.encode() if isinstance(content, str) else content
+        target.write_bytes(data)
+
+
+def _refuse_foreign(out: Path) -> None:
+    if out.is_dir() and any(out.iterdir()) and not (out / MARK).exists():
+        raise BuildFailed(
+            [
+                Problem(
+                    Place(str(out)),
+                    "folder tujuan sudah berisi berkas yang bukan buatan petakerja",
+                    "pilih folder lain dengan --out, atau kosongkan folder itu",
+                )
+            ]
+        )
+    if out.exists() and not out.is_dir():
+        raise BuildFailed(
+            [Problem(Place(str(out)), "tujuan bukan folder", "pilih folder lain dengan --out")]
+        )
+
+
+@contextmanager
+def _disk_errors(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentLacks(
+            f"Tidak dapat menulis ke {folder} ({error.strerror or error}). "
+            "Periksa sisa ruang cakram dan hak tulisnya; situs yang lama tidak diubah."
+        ) from error
