@@ -16,7 +16,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import textwrap
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -357,8 +356,8 @@ def diagnose(said: str) -> Lacking:
 
 
 def shorten(line: str) -> str:
-    """At most about two lines of a terminal."""
-    return textwrap.shorten(line, 200, placeholder=" ...")
+    """About two lines of a terminal; a long message of pip says the cause at its end."""
+    return line.strip() if len(line) <= 200 else f"... {line.strip()[-180:]}"
 
 
 def say(line: str) -> None:

@@ -21,8 +21,8 @@ _MESSAGES: Mapping[str, _Say] = {
     "string_type": lambda e: ("harus berupa teks", "tulis di antara tanda kutip"),
     "int_type": lambda e: ("harus berupa bilangan bulat", "tulis angka tanpa tanda kutip"),
     "bool_type": lambda e: ("harus true atau false", "tulis true atau false"),
-    "enum": lambda e: (f"“{e['input']}” tidak dikenal", f"pilih {e['ctx']['expected']}"),
-    "literal_error": lambda e: (f"“{e['input']}” tidak dikenal", f"pilih {e['ctx']['expected']}"),
+    "enum": lambda e: (f"“{_short(e['input'])}” tidak dikenal", _choices(e)),
+    "literal_error": lambda e: (f"“{_short(e['input'])}” tidak dikenal", _choices(e)),
     "string_pattern_mismatch": lambda e: (
         f"“{_short(e['input'])}” tidak sesuai dengan bentuk yang diminta",
         f"bentuknya {e['ctx']['pattern']}",
@@ -103,6 +103,10 @@ def _dotted(path: Path_) -> str:
     return "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path).strip(
         "."
     )
+
+
+def _choices(error: Mapping[str, Any]) -> str:
+    return "pilih " + str(error["ctx"]["expected"]).replace(" or ", " atau ")
 
 
 def _short(value: Any) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.bagan import label, lanes, style
-from generator.bagan.plan import Node, Plan, Run
+from generator.bagan.plan import Node, Run
 from generator.bagan.track import Spot
 from generator.graph import Bagan, Kotak, Sumber
 
@@ -55,7 +55,7 @@ def graph(bagan: Bagan) -> Attributes:
         "splines": "line",
         "outputorder": "edgesfirst" if not flow else "breadthfirst",
         "nodesep": 0.14 if flow else 0.2,
-        "ranksep": 0.2 if flow else 0.17,
+        "ranksep": 0.17 if flow else 0.17,
         "bgcolor": "transparent",
     }
 
@@ -88,16 +88,19 @@ def node(bagan: Bagan, spot: Spot, what: Node) -> Attributes:
     boxes = {kotak.id: kotak for kotak in bagan.kotak}
     if what.box in boxes:
         return {**group, **_box(bagan, boxes[what.box])}
-    titles = {lanes.head(lajur.id): label.head(lajur.judul) for lajur in bagan.lajur}
+    height = max((len(label.head_lines(lajur.judul)) for lajur in bagan.lajur), default=1)
+    titles = {lanes.head(lajur.id): label.head(lajur.judul, height) for lajur in bagan.lajur}
     titles |= {lanes.band(tahap.id): label.stage(tahap.judul) for tahap in bagan.tahap}
     if what.box in titles:
         kind = "judul-tahap" if what.box.startswith("tahap-") else "judul-lajur"
-        return {**group, **_TITLE, "class": kind, "label": Markup(titles[what.box])}
+        wide = {"width": _STRIP_WIDTH} if kind == "judul-tahap" else {}
+        return {**group, **_TITLE, **wide, "class": kind, "label": Markup(titles[what.box])}
     return group
 
 
 _WORDS: Attributes = {"shape": "plain", "style": "solid", "fontsize": 9, "class": "kata", "margin": 0}
-_TITLE: Attributes = {"shape": "plain", "style": "solid"}
+_TITLE: Attributes = {"shape": "box", "style": "solid", "penwidth": 0, "margin": "0,0.03"}
+_STRIP_WIDTH = 1.1
 
 
 def _box(bagan: Bagan, kotak: Kotak) -> Attributes:
@@ -131,21 +134,27 @@ def _cited(dasar: tuple[Sumber, ...]) -> Attributes:
     return {"URL": dasar[0].alamat, "tooltip": f"{dasar[0].sebutan}: “{dasar[0].kutipan}”"}
 
 
-def piece(bagan: Bagan, run: Run, number: int, chart: Plan) -> Attributes:
-    """One piece of an arrow: the first may carry its words, the last its head."""
-    look = style.line_style(run.panah.relasi)
-    one, two = run.spots[number], run.spots[number + 1]
+def piece(bagan: Bagan, uses: Sequence[tuple[Run, int]]) -> Attributes:
+    """One piece of line and the arrows that use it, each as (arrow, number of the piece in it).
+
+    The first piece of an arrow may carry its words, the last its head; companions are drawn as
+    parallel colours.
+    """
+    first, number = uses[0]
+    looks = [style.line_style(run.panah.relasi) for run, _ in uses]
     found: dict[str, object] = {
-        "class": f"panah relasi-{run.panah.relasi}".replace("_", "-"),
-        "style": look.dash,
-        "color": look.colour,
-        "penwidth": look.width,
+        "class": f"panah relasi-{first.panah.relasi}".replace("_", "-"),
+        "style": looks[0].dash,
+        "color": ":".join(dict.fromkeys(look.colour for look in looks)),
+        "penwidth": looks[0].width,
     }
-    if number == len(run.spots) - 2 and run.panah.berarah:
-        end = ("dir", "forward", "arrowhead") if one < two else ("dir", "back", "arrowtail")
-        found |= {end[0]: end[1], end[2]: look.arrow}
-    if number == 0 and run.panah.label and bagan.jenis == "mekanisme":
-        found |= _beside(run)
+    heads = [run for run, at in uses if at == len(run.spots) - 2 and run.panah.berarah]
+    if heads:
+        one, two = heads[0].spots[-2:]
+        end = ("forward", "arrowhead") if one < two else ("back", "arrowtail")
+        found |= {"dir": end[0], end[1]: style.line_style(heads[0].panah.relasi).arrow}
+    if number == 0 and first.panah.label and bagan.jenis == "mekanisme":
+        found |= _beside(first)
     return found
 
 
@@ -154,7 +163,7 @@ def _beside(run: Run) -> Attributes:
     one, two = run.spots[:2]
     text = run.panah.label or ""
     end = "tail" if one < two else "head"
-    lines = label.wrap(text, label.BRANCH_WIDTH)
+    lines = label.branch_lines(text)
     width, height = _width(text), 5.5 * len(lines)
     if one[0] == two[0]:
         turn = next((1 if s[0] > one[0] else -1 for s in run.spots if s[0] != one[0]), -1)
@@ -174,4 +183,4 @@ def _beside(run: Run) -> Attributes:
 
 def _width(text: str) -> float:
     """About how wide words on a line are, in points: half the size of the font a character."""
-    return max(len(line) for line in label.wrap(text, label.BRANCH_WIDTH) or ("",)) * 4.6 + 8
+    return max(len(line) for line in label.branch_lines(text) or ("",)) * 4.6 + 8

@@ -61,10 +61,10 @@ def _office(chart: str, simpul: model.Simpul, kosakata: model.Kosakata, rujuk: R
 def _office_lines(simpul: model.Simpul, kata: model.KataSimpul) -> Iterator[str]:
     """Kind of office and level, left out where the title already says it."""
     level = f"Level {_ROMAN[simpul.level]}" if simpul.level else ""
-    name = kata.nama if kata.bentuk == "jabatan" else ""
-    if name.casefold() == simpul.sebutan.casefold():
+    name = (kata.singkat or kata.nama) if kata.bentuk == "jabatan" else ""
+    if simpul.sebutan.casefold() in (kata.nama.casefold(), name.casefold()):
         name = ""
-    if line := " · ".join(part for part in (name, level) if part):
+    if line := ", ".join(part for part in (name, level) if part):
         yield line
     if simpul.keterangan:
         yield simpul.keterangan

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from generator.bagan import attributes, style
-from generator.bagan.plan import STRIP, Plan, plan
+from generator.bagan.plan import STRIP, Plan, Run, plan
 from generator.bagan.text import quote
 from generator.bagan.track import Spot
 from generator.graph import Bagan
@@ -73,16 +73,23 @@ def _grounds(bagan: Bagan, chart: Plan) -> Iterator[str]:
 
 
 def _ground(bagan: Bagan, chart: Plan, spot: Spot) -> str:
-    """The lane or stage that a node stands on; between two columns of a lane it is that lane."""
+    """The lane or stage that a node stands on; a gutter belongs to the lane at its left.
+
+    Graphviz keeps the order of a row only inside a ground, or between grounds.
+    """
     (x, _), (y, _) = spot
     if x == STRIP:
-        row = y // 2
-        boxes = (k for k in bagan.kotak if k.tahap and chart.grid.cells[k.id][1] == row)
-        return next((f"tahap-{kotak.tahap}" for kotak in boxes), "")
+        return next((f"tahap-{stage}" for stage, rows in _strips(bagan, chart) if y in rows), "")
     columns = chart.grid.columns
-    around = {columns[n].lane if n < len(columns) else None for n in ((x - 1) // 2, x // 2)}
-    lane = around.pop() if len(around) == 1 else None
+    lane = columns[min(max((x - 1) // 2, 0), len(columns) - 1)].lane
     return f"lajur-{lane}" if lane else ""
+
+
+def _strips(bagan: Bagan, chart: Plan) -> Iterator[tuple[str, range]]:
+    """Each stage with the doubled rows of its strip, the channels above and below included."""
+    for tahap in bagan.tahap:
+        rows = [2 * chart.grid.cells[k.id][1] + 1 for k in bagan.kotak if k.tahap == tahap.id]
+        yield tahap.id, range(min(rows) - 1, max(rows) + 2)
 
 
 def _edges(bagan: Bagan, chart: Plan) -> Iterator[str]:
@@ -90,11 +97,11 @@ def _edges(bagan: Bagan, chart: Plan) -> Iterator[str]:
     drawn: dict[Pair, attributes.Attributes] = {}
     for rule in chart.rules:
         drawn |= dict.fromkeys(pairwise(rule), attributes.RULE)
+    uses: dict[Pair, list[tuple[Run, int]]] = {}
     for run in chart.runs:
         for number, (one, two) in enumerate(pairwise(run.spots)):
-            pair = (one, two) if one < two else (two, one)
-            if pair not in drawn or number == len(run.spots) - 2:
-                drawn[pair] = attributes.piece(bagan, run, number, chart)
+            uses.setdefault((one, two) if one < two else (two, one), []).append((run, number))
+    drawn |= {pair: attributes.piece(bagan, found) for pair, found in uses.items()}
     for pair in _neighbours(chart):
         if pair not in drawn:
             drawn[pair] = attributes.CHAIN if pair[0][0] == pair[1][0] else attributes.ORDER

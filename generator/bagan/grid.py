@@ -32,3 +32,5 @@ class Grid:
     cells: Mapping[str, tuple[int, int]]
     rules: frozenset[int] = frozenset()
     hanging: frozenset[str] = frozenset()
+    #: Whether there is a rank below the last row, on which all lanes end.
+    feet: bool = False

@@ -37,6 +37,7 @@ def place(bagan: Bagan) -> Grid:
         rows=max(row for _, _, row in seats.values()) + 1,
         cells={key: (index[f"{lane}.{part}"], row) for key, (lane, part, row) in seats.items()},
         rules=frozenset(rules),
+        feet=True,
     )
 
 

@@ -28,13 +28,32 @@ def flow(bagan: Bagan, grid: Grid) -> list[Line]:
     ]
 
 
+def companions(bagan: Bagan) -> dict[str, str]:
+    """Lines that run along another: the same two boxes, joined by kedudukan and one thing more.
+
+    Who is placed under an office is nearly always appraised by it: a second way for that would
+    double every line of the chart. Penugasan keeps a way of its own, since people look for it.
+    """
+    trunks = {
+        (panah.dari, panah.ke): panah.id for panah in bagan.panah if panah.relasi == "kedudukan"
+    }
+    return {
+        panah.id: trunks[panah.dari, panah.ke]
+        for panah in bagan.panah
+        if panah.relasi not in ("kedudukan", "penugasan") and (panah.dari, panah.ke) in trunks
+    }
+
+
 def tree(bagan: Bagan, grid: Grid) -> list[Line]:
     """Lines of a structure: those that make the tree first; lines of a kind share a trunk."""
     first = {panah.id for panah in trees.parents(bagan).values()}
+    beside = companions(bagan)
+    main = {panah.dari: panah.relasi for panah in reversed(bagan.panah) if panah.id in first}
 
-    def ease(panah: Panah) -> tuple[bool, int]:
+    def ease(panah: Panah) -> tuple[bool, bool, bool, int]:
         (x1, y1), (x2, y2) = grid.cells[panah.dari], grid.cells[panah.ke]
-        return panah.id not in first, abs(x1 - x2) + abs(y1 - y2)
+        other = panah.relasi != main.get(panah.dari)
+        return panah.id not in first, other, y1 != y2, abs(x1 - x2) + abs(y1 - y2)
 
     return [
         Line(
@@ -42,10 +61,11 @@ def tree(bagan: Bagan, grid: Grid) -> list[Line]:
             source=panah.dari,
             target=panah.ke,
             net=f"{panah.dari} {panah.relasi}",
-            out=_TRUNK if panah.id in first else _ASIDE,
+            out=_TRUNK if panah.id in first and panah.relasi == main[panah.dari] else _ASIDE,
             into=_sides(panah, grid) if panah.id in first else _ANY,
         )
         for panah in sorted(bagan.panah, key=ease)
+        if panah.id not in beside
     ]
 
 

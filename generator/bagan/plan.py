@@ -33,10 +33,14 @@ class Node:
 
 @dataclass(frozen=True)
 class Run:
-    """An arrow as the spots it passes, from its source to its target."""
+    """An arrow as the spots it passes, from its source to its target.
+
+    ``beside`` is 0, or the number of an arrow that runs along another on the same spots.
+    """
 
     panah: Panah
     spots: tuple[Spot, ...]
+    beside: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,22 @@ def plan(bagan: Bagan) -> Plan:
     extra = [spot for rule in rules for spot in rule]
     extra += [spot for way in ways for spot in _passed(tracks.spots(way), ranks)]
     if flow:
-        nodes |= _stages(bagan, grid) | _rooms(bagan, grid)
-        extra += _feet(grid, ranks)
+        nodes |= _stages(bagan, grid, ranks) | _rooms(bagan, grid)
+        extra += _poles(grid, ranks)
     nodes = {spot: Node() for spot in extra} | nodes
-    arrows = {panah.id: panah for panah in bagan.panah}
-    runs = {w.line.id: Run(arrows[w.line.id], _through(tracks.spots(w), nodes)) for w in ways}
-    return Plan(grid, ranks, nodes, tuple(runs[panah.id] for panah in bagan.panah), rules)
+    spots = {way.line.id: _through(tracks.spots(way), nodes) for way in ways}
+    return Plan(grid, ranks, nodes, tuple(_runs(bagan, spots)), rules)
+
+
+def _runs(bagan: Bagan, spots: Mapping[str, tuple[Spot, ...]]) -> Iterator[Run]:
+    """Every arrow with its spots; companions are numbered along the line they accompany."""
+    along = {} if bagan.jenis == "mekanisme" else lines.companions(bagan)
+    met: dict[str, int] = {}
+    for panah in bagan.panah:
+        trunk = along.get(panah.id, panah.id)
+        if panah.id in along:
+            met[trunk] = met.get(trunk, 0) + 1
+        yield Run(panah, spots[trunk], met[trunk] if panah.id in along else 0)
 
 
 def _spot(cell: tuple[int, int]) -> Spot:
@@ -78,7 +92,8 @@ def _spot(cell: tuple[int, int]) -> Spot:
 def _ranks(grid: Grid, spots: Iterable[Spot], words: Mapping[Spot, Node]) -> tuple[Fine, ...]:
     """Rows and the tracks of channels; a channel has at least one, so that rows keep a distance."""
     rows = {(2 * row + 1, 0) for row in range(grid.rows)}
-    between = {(2 * row, 0) for row in range(1, grid.rows)}
+    last = grid.rows + (1 if grid.feet else 0)
+    between = {(2 * row, 0) for row in range(1, last)}
     return tuple(sorted(rows | between | {y for _, y in (*spots, *words)}))
 
 
@@ -111,12 +126,13 @@ def _rule(grid: Grid, row: int) -> Iterator[Spot]:
         yield (x, 0), (2 * row + 1, 0)
 
 
-def _stages(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
-    """The title of each stage beside its first row, and a point beside its last."""
+def _stages(bagan: Bagan, grid: Grid, ranks: Sequence[Fine]) -> dict[Spot, Node]:
+    """The title of each stage beside its first row, and points at the ends of its strip."""
     nodes: dict[Spot, Node] = {}
     for tahap in bagan.tahap:
         rows = [2 * grid.cells[k.id][1] + 1 for k in bagan.kotak if k.tahap == tahap.id]
-        nodes[(STRIP, 0), (max(rows), 0)] = Node()
+        near = [rank for rank in ranks if min(rows) - 1 <= rank[0] <= max(rows) + 1]
+        nodes |= {((STRIP, 0), rank): Node() for rank in (near[0], near[-1])}
         nodes[(STRIP, 0), (min(rows), 0)] = Node(box=lanes.band(tahap.id))
     return nodes
 
@@ -132,9 +148,10 @@ def _rooms(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
     return nodes
 
 
-def _feet(grid: Grid, ranks: Sequence[Fine]) -> list[Spot]:
-    """A point of each column at the bottom, so that all lanes end on one line."""
-    return [((2 * number + 1, 0), ranks[-1]) for number in range(len(grid.columns))]
+def _poles(grid: Grid, ranks: Sequence[Fine]) -> list[Spot]:
+    """A point of each lane in every rank: it keeps lines between lanes where they belong."""
+    poles = [number for number, column in enumerate(grid.columns) if column.id.endswith(lanes.MIDDLE)]
+    return [((2 * number + 1, 0), rank) for number in poles for rank in ranks]
 
 
 def _passed(spots: Sequence[Spot], ranks: Sequence[Fine]) -> Iterator[Spot]:

@@ -72,8 +72,20 @@ LANES = ("#eaf0f6", "#f6f8fa")
 LANE_LINE = "#cfd8dc"
 STAGE = "#e9e6f2"
 STAGE_LINE = "#bdb6d6"
-BADGE = "#1b5e20"
-BADGES = {"penilai": "#1b5e20", "pimpinan_unit": "#0d47a1"}
+
+@dataclass(frozen=True)
+class BadgeStyle:
+    """How a role is drawn: ink on a ground."""
+
+    fill: str
+    line: str
+
+
+BADGES = {
+    "penilai": BadgeStyle("#cfe8d5", "#124019"),
+    "pimpinan_unit": BadgeStyle("#d3e0f5", "#0c2f6b"),
+}
+OTHER_BADGE = BadgeStyle("#e4e0ee", "#3a2c66")
 
 
 def box_style(kind: str, form: str) -> BoxStyle:
@@ -84,3 +96,8 @@ def box_style(kind: str, form: str) -> BoxStyle:
 def line_style(relation: str) -> LineStyle:
     """The style of a relation of the vocabulary, or of ``lalu`` in a flow."""
     return LINES.get(relation, OTHER_LINE)
+
+
+def badge_style(role: str) -> BadgeStyle:
+    """The style of a role's badge."""
+    return BADGES.get(role, OTHER_BADGE)

@@ -37,7 +37,7 @@ def _clause(clause: Klausa, margin: int) -> Iterator[str]:
         yield ""
         yield clause.label
         if clause.judul:
-            yield clause.judul
+            yield _escaped(clause.judul, 0)
         elif clause.jenis != "pasal" and clause.isi and isinstance(clause.isi[0], Alinea):
             yield ""
         yield from _content(clause, 0)
@@ -72,10 +72,13 @@ def _paragraph(paragraph: Alinea, margin: int) -> str:
     blanks = " " * margin
     match paragraph.jenis:
         case JenisAlinea.KOTAK:
-            return f"{blanks}| {paragraph.teks}"
+            return f"{blanks}| {paragraph.teks}".rstrip()
         case JenisAlinea.TIDAK_TERBACA:
             reason = f": {paragraph.teks}" if paragraph.teks else ""
             return f"{blanks}[tidak terbaca{reason}]"
         case JenisAlinea.ALINEA:
-            escape = "\\" if needs_escape(paragraph.teks, at_margin=margin == 0) else ""
-            return f"{blanks}{escape}{paragraph.teks}"
+            return f"{blanks}{_escaped(paragraph.teks, margin)}"
+
+
+def _escaped(text: str, margin: int) -> str:
+    return f"\\{text}" if needs_escape(text, at_margin=margin == 0) else text

@@ -62,8 +62,8 @@ def parse(text: str, root: str, file: str = "") -> tuple[Klausa, tuple[Problem, 
         if line.jenis in _TITLED and position < len(lines):
             title = lines[position]
             # The title stands on the very next line; a blank line says that there is none.
-            if title.nomor == line.nomor + 1 and title.jenis not in _RANK:
-                stack[-1].judul = _written(title)
+            if title.nomor == line.nomor + 1 and (title.jenis, title.indentasi) == ("alinea", 0):
+                stack[-1].judul = title.teks
                 position += 1
     return assign_anchors(stack[0].close()), tuple(problems)
 
@@ -111,6 +111,8 @@ def _place_paragraph(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
         owner.isi.append(Alinea(line.teks, line.nomor))
         return f"tanda redaksi {line.teks} tidak dikenal", "lihat content/peraturan/README.md"
     kind = JenisAlinea(line.jenis)
+    if kind is JenisAlinea.KOTAK and not line.teks:
+        return "kotak tanpa tulisan", "hapus, atau tulis [tidak terbaca]"
     if kind is JenisAlinea.KOTAK and owner.jenis != "bagan":
         owner.isi.append(Alinea(line.teks, line.nomor))
         return "tulisan kotak (|) di luar [bagan]", "taruh di bawah sebuah [bagan]"
@@ -152,7 +154,3 @@ def _indentation(line: Baris, expected: int) -> tuple[str, str] | None:
         "isi suatu klausa ditulis dua spasi lebih dalam daripada labelnya",
     )
 
-
-def _written(line: Baris) -> str:
-    """The words of a line that turned out to be a title."""
-    return " ".join(part for part in (line.label, line.teks) if part)

@@ -1,0 +1,81 @@
+"""The pages of the text: every word of the regulation in its place, every clause with its anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator import links
+from generator.naskah import Alinea, JenisAlinea, Klausa
+from generator.pages import menu
+from generator.pages.rujukan import Sebutan, correction_id, mentions
+from generator.pages.template import fill
+from generator.pages.values import DaerahTerbit, Halaman, Judul
+
+#: Clauses that stand in a list, their label hanging before their text.
+_ITEMS = frozenset({"ayat", "huruf", "angka", "romawi", "butir"})
+_FRAME = frozenset({"judul", "pembukaan", "penutup"})
+#: The deepest heading of HTML.
+_DEEPEST = 6
+
+#: A run of parts that are shown together: one paragraph, the boxes of a chart, items of a list.
+Kelompok = tuple[str, tuple[Alinea | Klausa, ...]]
+
+
+def pages(daerah: DaerahTerbit) -> Iterator[Halaman]:
+    """The page of the body, and of the Lampiran where there is one."""
+    spoken = mentions(daerah)
+    for root in daerah.naskah.akar:
+        name = menu.PAGES[root.jenis]
+        yield Halaman(
+            alamat=links.section(daerah.slug, root.jenis),
+            judul=f"{name} – {daerah.nama}",
+            deskripsi=f"{name} {daerah.data.daerah.judul_peraturan}, naskah lengkap per klausa.",
+            isi=fill(
+                "naskah.html",
+                daerah=daerah,
+                akar=root,
+                nama=name,
+                groups=groups,
+                sebutan=daerah.naskah.sebutan,
+                disebut=spoken,
+                sunyi=Sebutan(),
+                correction_id=correction_id,
+                deepest=_DEEPEST,
+            ),
+            daftar_isi=tuple(_contents(root)),
+            menu=menu.menu(daerah),
+            remah=menu.crumbs(daerah),
+        )
+
+
+def groups(clause: Klausa) -> list[Kelompok]:
+    """The content of a clause in reading order, what belongs together in one run.
+
+    The kinds are alinea, kotak, hilang, daftar, judul, diktum, bagan and kerangka.
+    """
+    return [(kind, tuple(parts)) for kind, parts in groupby(clause.isi, key=_kind)]
+
+
+def _kind(part: Alinea | Klausa) -> str:
+    if isinstance(part, Alinea):
+        kinds = {JenisAlinea.KOTAK: "kotak", JenisAlinea.TIDAK_TERBACA: "hilang"}
+        return kinds.get(part.jenis, "alinea")
+    if part.jenis == "bagan":
+        return "bagan"
+    if part.adalah_judul or part.jenis in ("bab", "bagian", "paragraf", "pasal"):
+        return "judul"
+    if part.jenis in _ITEMS:
+        return "daftar"
+    return "kerangka" if part.jenis in _FRAME else "diktum"
+
+
+def _contents(clause: Klausa) -> Iterator[Judul]:
+    """The headings below a clause, with those below them."""
+    for child in clause.anak:
+        if _kind(child) == "judul":
+            title = " ".join(part for part in (child.label, child.judul) if part)
+            yield Judul(title, child.jangkar, tuple(_contents(child)))
+        else:
+            # Headings can stand below an item of a list, in a Lampiran.
+            yield from _contents(child)

@@ -1,0 +1,130 @@
+"""What pages are made from, and what a page is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from generator import links
+from generator.account import Neraca
+from generator.cite import Naskah
+from generator.graph import Bagan, Sumber
+from generator.model import Dasar, DataDaerah, Kosakata
+
+
+class Gambar(Protocol):
+    """A drawn chart: inline SVG whose links begin with ``~/``; width and height in CSS pixels."""
+
+    @property
+    def svg(self) -> str:
+        """The element ``<svg>…</svg>``, with ids that are unique on any page."""
+
+    @property
+    def lebar(self) -> float:
+        """Natural width."""
+
+    @property
+    def tinggi(self) -> float:
+        """Natural height."""
+
+
+@dataclass(frozen=True)
+class BaganTerbit:
+    """A chart and its drawing."""
+
+    bagan: Bagan
+    gambar: Gambar
+
+    @property
+    def jangkar(self) -> str:
+        """The anchor of the chart on its page."""
+        return links.chart_id(self.bagan.jenis, self.bagan.id)
+
+    @property
+    def alamat(self) -> str:
+        """Where the chart stands."""
+        if self.bagan.jenis == "mekanisme":
+            return links.flow(self.bagan.slug, self.bagan.id)
+        return f"{links.section(self.bagan.slug, self.bagan.jenis)}#{self.jangkar}"
+
+
+@dataclass(frozen=True)
+class DaerahTerbit:
+    """One regency, checked and drawn, ready to be published.
+
+    ``rujuk`` resolves a citation that the checks have passed; ``bagan`` holds every chart.
+    """
+
+    data: DataDaerah
+    naskah: Naskah
+    neraca: Neraca
+    rujuk: Callable[[Dasar], Sumber]
+    bagan: tuple[BaganTerbit, ...]
+
+    @property
+    def slug(self) -> str:
+        """The regency's part of every address."""
+        return self.data.slug
+
+    @property
+    def nama(self) -> str:
+        """The regency's name in full."""
+        return self.data.daerah.nama
+
+    @cached_property
+    def gambar(self) -> dict[tuple[str, str], BaganTerbit]:
+        """Every chart by its kind and id."""
+        return {(chart.bagan.jenis, chart.bagan.id): chart for chart in self.bagan}
+
+
+@dataclass(frozen=True)
+class Situs:
+    """The whole site: the shared vocabulary and every regency."""
+
+    kosakata: Kosakata
+    daerah: tuple[DaerahTerbit, ...]
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """A link with its words."""
+
+    judul: str
+    alamat: str
+
+
+@dataclass(frozen=True)
+class Judul:
+    """An entry of a page's table of contents, and those below it."""
+
+    judul: str
+    jangkar: str
+    anak: tuple[Judul, ...] = ()
+
+
+@dataclass(frozen=True)
+class Menu:
+    """An entry of a regency's navigation, and those below it."""
+
+    judul: str
+    alamat: str
+    anak: tuple[Menu, ...] = ()
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """A page: its address, its words for search engines, its HTML, and the way around it.
+
+    Every address in it begins with ``~/``; `render.write_page` makes them relative.
+    """
+
+    alamat: str
+    judul: str
+    deskripsi: str
+    isi: str
+    daftar_isi: tuple[Judul, ...] = ()
+    menu: tuple[Menu, ...] = ()
+    remah: tuple[Tautan, ...] = ()
+    kepala: str = field(default="")
