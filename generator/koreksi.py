@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -113,31 +114,43 @@ def apply(
 def draft(source: Sequence[Kata], published: Sequence[str]) -> Iterator[Koreksi]:
     """Propose corrections that turn the source into the published words, for a person to judge."""
     texts = [word.teks for word in source]
-    matcher = difflib.SequenceMatcher(None, texts, list(published), autojunk=False)
+    for start, end, left, right in _differences(texts, published):
+        line, words = source[start].baris, texts[start:end]
+        again = sum(
+            texts[at : at + len(words)] == words for at in _on_line(line, source) if at <= start
+        )
+        yield Koreksi(line, " ".join(words), " ".join(published[left:right]), ke=again)
+
+
+def _differences(
+    texts: Sequence[str], published: Sequence[str]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Half-open ranges in the source (never empty) and in the published words that differ."""
+    matcher = difflib.SequenceMatcher(None, texts, published, autojunk=False)
+    pending: tuple[int, int, int, int] | None = None
     for tag, start, end, left, right in matcher.get_opcodes():
         if tag == "equal":
             continue
-        replacement = list(published[left:right])
-        if start == end:
-            # An insertion has no word of its own: it is written before (or after) its neighbour.
-            if start < len(texts):
-                end = start + 1
-                replacement.append(texts[start])
-            else:
-                start -= 1
-                replacement.insert(0, texts[start])
-        line = source[start].baris
-        words = texts[start:end]
-        again = [
-            at
-            for at in _on_line(line, source)
-            if at <= start and texts[at : at + len(words)] == words
-        ]
-        yield Koreksi(line, " ".join(words), " ".join(replacement), ke=len(again))
+        if start == end and end < len(texts):
+            # An insertion has no word of its own: it is written before its neighbour.
+            end, right = end + 1, right + 1
+        elif start == end:
+            start, left = start - 1, left - 1
+        if pending is not None and start < pending[1]:
+            # Two insertions share their neighbour.
+            pending = (pending[0], max(end, pending[1]), pending[2], max(right, pending[3]))
+            continue
+        if pending is not None:
+            yield pending
+        pending = (start, end, left, right)
+    if pending is not None:
+        yield pending
 
 
 def _on_line(line: int, words: Sequence[Kata]) -> Iterator[int]:
-    return (index for index, word in enumerate(words) if word.baris == line)
+    start = bisect_left(words, line, key=lambda word: word.baris)
+    end = bisect_right(words, line, key=lambda word: word.baris)
+    return iter(range(start, end))
 
 
 def _same(pattern: str, word: str) -> bool:

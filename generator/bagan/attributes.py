@@ -82,7 +82,7 @@ def node(bagan: Bagan, spot: Spot, what: Node) -> Attributes:
     """A box, a title, words on a line, room for words, or an invisible point."""
     group: Attributes = {"group": "x{}_{}".format(*spot[0]).replace("-", "m")}
     if what.words is not None:
-        return {**group, **_WORDS, "label": Markup(label.branch(what.words))}
+        return {**group, **_WORDS, "label": Markup(label.words(what.words))}
     if what.room is not None:
         return {**group, "shape": "box", "width": round(_width(what.room) / 72, 3)}
     boxes = {kotak.id: kotak for kotak in bagan.kotak}
@@ -137,16 +137,16 @@ def _cited(dasar: tuple[Sumber, ...]) -> Attributes:
 def piece(bagan: Bagan, uses: Sequence[tuple[Run, int]]) -> Attributes:
     """One piece of line and the arrows that use it, each as (arrow, number of the piece in it).
 
-    The first piece of an arrow may carry its words, the last its head; companions are drawn as
-    parallel colours.
+    The first piece of an arrow may carry its words, the last its head. Companions lie on top of
+    each other here; `svg` draws them side by side.
     """
     first, number = uses[0]
-    looks = [style.line_style(run.panah.relasi) for run, _ in uses]
+    look = style.line_style(first.panah.relasi)
     found: dict[str, object] = {
         "class": f"panah relasi-{first.panah.relasi}".replace("_", "-"),
-        "style": looks[0].dash,
-        "color": ":".join(dict.fromkeys(look.colour for look in looks)),
-        "penwidth": looks[0].width,
+        "style": look.dash,
+        "color": look.colour,
+        "penwidth": look.width,
     }
     heads = [run for run, at in uses if at == len(run.spots) - 2 and run.panah.berarah]
     if heads:

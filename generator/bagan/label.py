@@ -13,6 +13,7 @@ from generator.model import Asal
 #: A hexagon loses room at its corners.
 DECISION_WIDTH = 22
 BRANCH_WIDTH = 14
+WORDS_WIDTH = 20
 UNREGULATED_WIDTH = 14
 STAGE_WIDTH = 12
 RECONSTRUCTED = "(rekonstruksi)"
@@ -91,3 +92,8 @@ def branch_lines(text: str) -> tuple[str, ...]:
 def branch(text: str) -> str:
     """The words on a line, as a label."""
     return html(escape(line) for line in branch_lines(text))
+
+
+def words(text: str) -> str:
+    """What a relation is called, standing in its line."""
+    return html(escape(line) for line in wrap(text, WORDS_WIDTH))

@@ -29,31 +29,31 @@ def flow(bagan: Bagan, grid: Grid) -> list[Line]:
 
 
 def companions(bagan: Bagan) -> dict[str, str]:
-    """Lines that run along another: the same two boxes, joined by kedudukan and one thing more.
+    """Lines that run along another: the same two boxes, joined by one thing more.
 
-    Who is placed under an office is nearly always appraised by it: a second way for that would
-    double every line of the chart. Penugasan keeps a way of its own, since people look for it.
+    Who is placed under an office, or gets work from it, is nearly always appraised by it: a way of
+    its own for that would double every line of the chart. Penugasan keeps its own way beside
+    kedudukan, since people look for it.
     """
-    trunks = {
-        (panah.dari, panah.ke): panah.id for panah in bagan.panah if panah.relasi == "kedudukan"
-    }
+    tree = {(p.dari, p.ke): p for p in trees.parents(bagan).values()}
     return {
-        panah.id: trunks[panah.dari, panah.ke]
+        panah.id: tree[panah.dari, panah.ke].id
         for panah in bagan.panah
-        if panah.relasi not in ("kedudukan", "penugasan") and (panah.dari, panah.ke) in trunks
+        if (panah.dari, panah.ke) in tree
+        and panah.id != tree[panah.dari, panah.ke].id
+        and panah.relasi != "penugasan"
     }
 
 
 def tree(bagan: Bagan, grid: Grid) -> list[Line]:
-    """Lines of a structure: those that make the tree first; lines of a kind share a trunk."""
-    first = {panah.id for panah in trees.parents(bagan).values()}
+    """Lines of a structure: trunks first, then level ones; lines of a kind share a trunk."""
+    below = {panah.id for panah in trees.parents(bagan).values()}
+    trunks = _trunks(bagan, below)
     beside = companions(bagan)
-    main = {panah.dari: panah.relasi for panah in reversed(bagan.panah) if panah.id in first}
 
     def ease(panah: Panah) -> tuple[bool, bool, bool, int]:
         (x1, y1), (x2, y2) = grid.cells[panah.dari], grid.cells[panah.ke]
-        other = panah.relasi != main.get(panah.dari)
-        return panah.id not in first, other, y1 != y2, abs(x1 - x2) + abs(y1 - y2)
+        return panah.id not in trunks, y1 != y2, panah.id not in below, abs(x1 - x2) + abs(y1 - y2)
 
     return [
         Line(
@@ -61,12 +61,22 @@ def tree(bagan: Bagan, grid: Grid) -> list[Line]:
             source=panah.dari,
             target=panah.ke,
             net=f"{panah.dari} {panah.relasi}",
-            out=_TRUNK if panah.id in first and panah.relasi == main[panah.dari] else _ASIDE,
-            into=_sides(panah, grid) if panah.id in first else _ANY,
+            out=_TRUNK if panah.id in trunks else _ASIDE,
+            into=_sides(panah, grid) if panah.id in below else _ANY,
+            spread=True,
         )
         for panah in sorted(bagan.panah, key=ease)
         if panah.id not in beside
     ]
+
+
+def _trunks(bagan: Bagan, below: set[str]) -> set[str]:
+    """Lines that leave a box at its foot: those of its strongest relation."""
+    lines = [panah for panah in bagan.panah if panah.id in below]
+    strongest: dict[str, str] = {}
+    for panah in sorted(lines, key=lambda panah: trees.DOWNWARD.index(panah.relasi)):
+        strongest.setdefault(panah.dari, panah.relasi)
+    return {panah.id for panah in lines if panah.relasi == strongest[panah.dari]}
 
 
 _TRUNK: dict[Step, float] = {DOWN: 0.0}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.bagan import lanes, lines, tree
+from generator.bagan import doors, lanes, lines, tree
 from generator.bagan.grid import Grid
 from generator.bagan.route import Way, route
 from generator.bagan.track import Fine, Spot, Tracks, assign
@@ -36,11 +36,13 @@ class Run:
     """An arrow as the spots it passes, from its source to its target.
 
     ``beside`` is 0, or the number of an arrow that runs along another on the same spots.
+    ``shift`` tells how far from the middle of its side it leaves and enters, in steps.
     """
 
     panah: Panah
     spots: tuple[Spot, ...]
     beside: int = 0
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -71,18 +73,22 @@ def plan(bagan: Bagan) -> Plan:
         extra += _poles(grid, ranks)
     nodes = {spot: Node() for spot in extra} | nodes
     spots = {way.line.id: _through(tracks.spots(way), nodes) for way in ways}
-    return Plan(grid, ranks, nodes, tuple(_runs(bagan, spots)), rules)
+    return Plan(grid, ranks, nodes, tuple(_runs(bagan, spots, doors.shifts(ways))), rules)
 
 
-def _runs(bagan: Bagan, spots: Mapping[str, tuple[Spot, ...]]) -> Iterator[Run]:
+def _runs(
+    bagan: Bagan,
+    spots: Mapping[str, tuple[Spot, ...]],
+    shifts: Mapping[str, tuple[float, float]],
+) -> Iterator[Run]:
     """Every arrow with its spots; companions are numbered along the line they accompany."""
     along = {} if bagan.jenis == "mekanisme" else lines.companions(bagan)
     met: dict[str, int] = {}
     for panah in bagan.panah:
         trunk = along.get(panah.id, panah.id)
-        if panah.id in along:
-            met[trunk] = met.get(trunk, 0) + 1
-        yield Run(panah, spots[trunk], met[trunk] if panah.id in along else 0)
+        met[trunk] = met.get(trunk, 0) + (panah.id in along)
+        number = met[trunk] if panah.id in along else 0
+        yield Run(panah, spots[trunk], number, shifts.get(trunk, (0.0, 0.0)))
 
 
 def _spot(cell: tuple[int, int]) -> Spot:
@@ -98,15 +104,23 @@ def _ranks(grid: Grid, spots: Iterable[Spot], words: Mapping[Spot, Node]) -> tup
 
 
 def _words(bagan: Bagan, ways: Sequence[Way], tracks: Tracks) -> dict[Spot, Node]:
-    """The names of relations, each once a net, where its line first has room for words."""
+    """What relations are called, once for each net, where its line first has room for words."""
     arrows = {panah.id: panah for panah in bagan.panah}
+    along = lines.companions(bagan)
     named: dict[tuple[str, str], Spot] = {}
     for way in ways:
-        panah = arrows[way.line.id]
-        text = panah.label or (panah.nama if panah.relasi != "kedudukan" else "")
-        if text:
+        beside = [arrows[key] for key, trunk in along.items() if trunk == way.line.id]
+        words = [_called(arrows[way.line.id]), *(_called(p) for p in beside if p.label)]
+        if text := "; ".join(word for word in words if word):
             named.setdefault((way.line.net, text), _place_for_words(tracks.spots(way)))
     return {spot: Node(words=text) for (_, text), spot in named.items()}
+
+
+def _called(panah: Panah) -> str:
+    """The words on a line; a plain line of kedudukan needs none."""
+    if panah.relasi == "kedudukan":
+        return panah.label or ""
+    return f"{panah.nama}: {panah.label}" if panah.label else panah.nama
 
 
 def _place_for_words(spots: Sequence[Spot]) -> Spot:

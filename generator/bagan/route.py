@@ -26,13 +26,15 @@ SHARED_GUTTER = 0.6
 #: there is no other way, so that even a very dense chart is drawn.
 ON_TOP = 60.0
 SAME_DOOR = 40.0
+SPREAD_DOOR = 3.0
 
 
 @dataclass(frozen=True)
 class Line:
     """An arrow to be routed. Lines of one ``net`` may run on top of each other, others may not.
 
-    ``out`` and ``into`` say on which sides it may leave and enter, and what each costs.
+    ``out`` and ``into`` say on which sides it may leave and enter, and what each costs. With
+    ``spread``, several nets may use the same side of a box: they are drawn a little apart.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Line:
     net: str
     out: Mapping[Step, float]
     into: Mapping[Step, float]
+    spread: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class _Field:
     boxes: frozenset[Point]
     rules: frozenset[int]
     drawn: dict[tuple[Point, bool], set[str]] = field(default_factory=dict)
-    doors: dict[tuple[Point, Step], str] = field(default_factory=dict)
+    doors: dict[tuple[Point, Step], set[str]] = field(default_factory=dict)
 
 
 def route(grid: Grid, lines: Sequence[Line]) -> tuple[Way, ...]:
@@ -85,8 +88,8 @@ def _lay(field_: _Field, grid: Grid, line: Line) -> Way:
         upright = one[0] == two[0]
         for point in (one, two):
             field_.drawn.setdefault((point, upright), set()).add(line.net)
-    field_.doors[(start, _step(cells[0], cells[1]))] = line.net
-    field_.doors[(end, _step(cells[-1], cells[-2]))] = line.net
+    field_.doors.setdefault((start, _step(cells[0], cells[1])), set()).add(line.net)
+    field_.doors.setdefault((end, _step(cells[-1], cells[-2])), set()).add(line.net)
     return Way(line, tuple(cells))
 
 
@@ -122,7 +125,8 @@ def _moves(
             continue
         if start and step not in line.out:
             continue
-        price = _price(field_, line, to, step)
+        near = line.spread and step[0] != 0 and (start or abs(end[0] - to[0]) <= 1 == (to[1] == end[1]))
+        price = _price(field_, line, to, step, near=near)
         if start:
             price += line.out[step] + _door(field_, point, step, line)
         elif step != heading:
@@ -147,11 +151,12 @@ def _free(field_: _Field, line: Line, to: Point, step: Step, end: Point) -> bool
 
 def _door(field_: _Field, box: Point, side: Step, line: Line) -> float:
     """A side of a box serves one net, so that no arrow runs out of another's head."""
-    return 0.0 if field_.doors.get((box, side), line.net) == line.net else SAME_DOOR
+    nets = field_.doors.get((box, side), set()) - {line.net}
+    return (SPREAD_DOOR if line.spread and side[0] != 0 else SAME_DOOR) * len(nets)
 
 
-def _price(field_: _Field, line: Line, to: Point, step: Step) -> float:
-    """Length, crossings and crowding of one step."""
+def _price(field_: _Field, line: Line, to: Point, step: Step, *, near: bool) -> float:
+    """Length, crossings and crowding of one step; ``near`` a box lines are spread."""
     upright = step[0] == 0
     length = 0.5 if upright else 1.0
     if to in field_.boxes:
@@ -159,4 +164,4 @@ def _price(field_: _Field, line: Line, to: Point, step: Step) -> float:
     single = (to[0] if upright else to[1]) % 2 == 1
     along = len(field_.drawn.get((to, upright), set()) - {line.net})
     across = len(field_.drawn.get((to, not upright), set()) - {line.net})
-    return length + CROSSING * across + (ON_TOP if single else SHARED_GUTTER) * along
+    return length + CROSSING * across + (ON_TOP if single and not near else SHARED_GUTTER) * along

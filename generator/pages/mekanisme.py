@@ -1,0 +1,158 @@
+"""The flows: a list of them, and a page for each with its chart, its steps and its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import links
+from generator.answer import SEMUA
+from generator.model import SELESAI, TIDAK_DIATUR, DokumenKerja, Kosakata, Langkah, Mekanisme
+from generator.pages import menu
+from generator.pages.legenda import legend
+from generator.pages.rujukan import notes_on
+from generator.pages.struktur import clause
+from generator.pages.template import KATA, fill
+from generator.pages.values import DaerahTerbit, Halaman, Judul, Tautan
+
+_ENDS = {SELESAI: "Selesai", TIDAK_DIATUR: "Tidak diatur dalam naskah"}
+
+
+@dataclass(frozen=True)
+class Lanjut:
+    """Where a step leads: under which answer, to which step (by its number) or end."""
+
+    bila: str
+    ke: str
+    jangkar: str
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A step as a row of the table."""
+
+    nomor: int
+    langkah: Langkah
+    jangkar: str
+    kotak: str
+    tahap: str
+    pelaku: str
+    bersama: tuple[str, ...]
+    dokumen: str
+    kepada: tuple[str, ...]
+    tembusan: tuple[str, ...]
+    lanjut: tuple[Lanjut, ...]
+
+
+def pages(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Halaman]:
+    """The list, and one page for each flow."""
+    yield _list(daerah, kosakata)
+    for flow in daerah.data.mekanisme.mekanisme:
+        yield _flow(daerah, kosakata, flow)
+
+
+def _list(daerah: DaerahTerbit, kosakata: Kosakata) -> Halaman:
+    flows = daerah.data.mekanisme.mekanisme
+    kinds = kosakata.jenis_mekanisme
+    grouped = {
+        group: [flow for flow in flows if kinds[flow.jenis].kelompok == group]
+        for group in KATA["kelompok"]
+    }
+    return Halaman(
+        alamat=links.section(daerah.slug, "mekanisme"),
+        judul=f"Mekanisme kerja – {daerah.nama}",
+        deskripsi=f"{len(flows)} alur kerja menurut {daerah.data.daerah.judul_peraturan}.",
+        isi=fill(
+            "mekanisme.html",
+            daerah=daerah,
+            kosakata=kosakata,
+            kelompok={group: found for group, found in grouped.items() if found},
+            clause=clause,
+        ),
+        daftar_isi=tuple(
+            Judul(KATA["kelompok"][group], group) for group, found in grouped.items() if found
+        ),
+        menu=menu.menu(daerah),
+        remah=menu.crumbs(daerah),
+    )
+
+
+def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
+    rows = tuple(_rows(flow, kosakata))
+    letters = tuple(_letters(daerah, flow))
+    chart = daerah.gambar["mekanisme", flow.id]
+    notes = notes_on(daerah, f"mekanisme:{flow.id}")
+    contents = [Judul("Bagan alur", chart.jangkar), Judul("Langkah demi langkah", "langkah")]
+    contents += [Judul("Surat dan isinya", "surat")] if letters else []
+    contents += [Judul("Catatan pembaca", "catatan")] if notes else []
+    return Halaman(
+        alamat=links.flow(daerah.slug, flow.id),
+        judul=f"{flow.judul} – {daerah.nama}",
+        deskripsi=f"{flow.judul}: {len(rows)} langkah menurut "
+        f"{daerah.naskah.sebutan[flow.klausa]} {daerah.data.daerah.judul_peraturan}.",
+        isi=fill(
+            "alur.html",
+            daerah=daerah,
+            kosakata=kosakata,
+            alur=flow,
+            klausa=clause(daerah, flow.klausa),
+            terbit=chart,
+            legenda=legend(chart.bagan, kosakata),
+            baris=rows,
+            surat=letters,
+            catatan=notes,
+            terkait=_related(daerah, flow),
+        ),
+        daftar_isi=tuple(contents),
+        menu=menu.menu(daerah),
+        remah=menu.crumbs(
+            daerah, Tautan("Mekanisme kerja", links.section(daerah.slug, "mekanisme"))
+        ),
+    )
+
+
+def _rows(flow: Mekanisme, kosakata: Kosakata) -> Iterator[Baris]:
+    names = {actor.id: actor.sebutan for actor in flow.pelaku}
+    numbers = {step.id: number for number, step in enumerate(flow.langkah, 1)}
+    for number, step in enumerate(flow.langkah, 1):
+        yield Baris(
+            nomor=number,
+            langkah=step,
+            jangkar=links.step_id(flow.id, step.id),
+            kotak=links.box_id(flow.id, step.id),
+            tahap=kosakata.tahap[step.tahap].nama if step.tahap else "",
+            pelaku=names[step.pelaku],
+            bersama=tuple(names[actor] for actor in step.bersama),
+            dokumen=kosakata.dokumen[step.dokumen].nama if step.dokumen else "",
+            kepada=tuple(names[actor] for actor in step.kepada),
+            tembusan=tuple(names[actor] for actor in step.tembusan),
+            lanjut=tuple(_onward(flow, step, numbers)),
+        )
+
+
+def _onward(flow: Mekanisme, step: Langkah, numbers: dict[str, int]) -> Iterator[Lanjut]:
+    branches = [("", target) for target in step.lalu]
+    branches += [(branch.label, branch.ke) for branch in step.bila]
+    for label, target in branches:
+        if target in _ENDS:
+            yield Lanjut(label, _ENDS[target], "")
+        else:
+            yield Lanjut(label, f"langkah {numbers[target]}", links.step_id(flow.id, target))
+
+
+def _letters(daerah: DaerahTerbit, flow: Mekanisme) -> Iterator[DokumenKerja]:
+    for letter in daerah.data.mekanisme.dokumen:
+        if flow.id in letter.mekanisme:
+            yield letter
+
+
+def _related(daerah: DaerahTerbit, flow: Mekanisme) -> tuple[Tautan, ...]:
+    """The charts of kedudukan and penugasan of the patterns to which a flow belongs."""
+    patterns = set(flow.pola) - {SEMUA}
+    keys = [("kedudukan", pola.id) for pola in daerah.data.kedudukan.pola if pola.id in patterns]
+    keys += [("penugasan", s.id) for s in daerah.data.penugasan.struktur if patterns & set(s.pola)]
+    charts = [daerah.gambar[key] for key in keys]
+    return tuple(
+        Tautan(f"{menu.PAGES[chart.bagan.jenis]}: {chart.bagan.judul}", chart.alamat)
+        for chart in charts
+    )
