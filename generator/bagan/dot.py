@@ -21,7 +21,12 @@ Pair = tuple[Spot, Spot]
 
 def dot(bagan: Bagan) -> str:
     """The DOT text of a chart."""
-    return "\n".join(_lines(bagan, plan(bagan))) + "\n"
+    return text(bagan, plan(bagan))
+
+
+def text(bagan: Bagan, chart: Plan) -> str:
+    """The DOT text of a chart that is already planned."""
+    return "\n".join(_lines(bagan, chart)) + "\n"
 
 
 def name(spot: Spot) -> str:

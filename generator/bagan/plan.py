@@ -24,10 +24,11 @@ WORDS = -1
 
 @dataclass(frozen=True)
 class Node:
-    """A box (or title) by its id, words on a line, room kept free for words, or a bare point."""
+    """A box (or title) by its id, words on a line of a relation, room for words, or a point."""
 
     box: str | None = None
     words: str | None = None
+    relation: str | None = None
     room: str | None = None
 
 
@@ -107,13 +108,14 @@ def _words(bagan: Bagan, ways: Sequence[Way], tracks: Tracks) -> dict[Spot, Node
     """What relations are called, once for each net, where its line first has room for words."""
     arrows = {panah.id: panah for panah in bagan.panah}
     along = lines.companions(bagan)
-    named: dict[tuple[str, str], Spot] = {}
+    named: dict[tuple[str, str, str], Spot] = {}
     for way in ways:
         beside = [arrows[key] for key, trunk in along.items() if trunk == way.line.id]
         words = [_called(arrows[way.line.id]), *(_called(p) for p in beside if p.label)]
         if text := "; ".join(word for word in words if word):
-            named.setdefault((way.line.net, text), _place_for_words(tracks.spots(way)))
-    return {spot: Node(words=text) for (_, text), spot in named.items()}
+            relation = arrows[way.line.id].relasi
+            named.setdefault((way.line.net, text, relation), _place_for_words(tracks.spots(way)))
+    return {spot: Node(words=text, relation=kind) for (_, text, kind), spot in named.items()}
 
 
 def _called(panah: Panah) -> str:

@@ -55,6 +55,9 @@ BOXES = {
 START_BORDER = 2.2
 START_FILL = "#e7f0fa"
 
+#: Dash patterns in the SVG, in points, by Graphviz edge style.
+DASHES = {"solid": "", "dashed": "5,3", "dotted": "1.2,3.6"}
+
 LINES = {
     "lalu": LineStyle("solid", "#37474f", 1.1),
     "kedudukan": LineStyle("solid", "#31546f", 1.4),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graphviz import escape as escape_dot
+from graphviz import quoting
+
 #: Characters a line in a box. Longer single words are kept whole: the box grows with them.
 TITLE_WIDTH = 26
 DETAIL_WIDTH = 30
@@ -58,13 +61,12 @@ def html(lines: Iterable[str]) -> str:
 
 
 def quote(text: str) -> str:
-    r"""A quoted DOT string in which no character has a meaning of its own.
+    r"""Text as an attribute value in DOT, in which no character has a meaning of its own.
 
-    The graphviz library would pass ``<…>`` through as HTML and keep ``\N`` as an escape; ids and
-    attributes made here never do that.
+    White space is folded. `graphviz.escape` matters: without it the library passes text of the
+    form ``<…>`` through as HTML and keeps a backslash as the start of an escape.
 
-    >>> print(quote('<b> "a" \\N'))
-    "<b> \"a\" \\N"
+    >>> print(quote('<b>tebal</b>'), quote('kata "kunci"'))
+    "<b>tebal</b>" "kata \"kunci\""
     """
-    clean = _CONTROL.sub("", text).replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + clean.replace("\n", "\\n") + '"'
+    return quoting.quote(escape_dot(" ".join(_CONTROL.sub("", text).split())))

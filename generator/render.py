@@ -1,0 +1,98 @@
+"""Render: the values of a site become the texts of its pages, by their paths."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator import links
+from generator.pages import (
+    beranda,
+    ikhtisar,
+    mekanisme,
+    naskah,
+    peran,
+    perangkat,
+    struktur,
+    temuan,
+)
+from generator.pages.values import DaerahTerbit, Halaman, Judul, Menu, Situs
+
+#: Characters that YAML refuses, or that the engine's Markdown uses for its own marks.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
+    """Every generated page by its path in the tree, such as ``kendal/kedudukan/index.md``.
+
+    Offline pages link to files (``…/index.html``), so that they open without a server.
+    """
+    return {
+        links.source_file(halaman.alamat): write_page(halaman, offline=offline)
+        for halaman in pages(situs)
+    }
+
+
+def pages(situs: Situs) -> Iterator[Halaman]:
+    """Every generated page, those of the whole site first."""
+    yield beranda.page(situs)
+    yield temuan.site_page(situs)
+    for daerah in situs.daerah:
+        yield from regency_pages(situs, daerah)
+
+
+def regency_pages(situs: Situs, daerah: DaerahTerbit) -> Iterator[Halaman]:
+    """Every page of one regency, in the order of its navigation."""
+    yield ikhtisar.page(daerah)
+    yield from naskah.pages(daerah)
+    yield struktur.page(daerah, situs.kosakata, "kedudukan")
+    yield struktur.page(daerah, situs.kosakata, "penugasan")
+    yield from mekanisme.pages(daerah, situs.kosakata)
+    yield perangkat.page(daerah, situs.kosakata)
+    yield peran.page(daerah, situs.kosakata)
+    yield temuan.page(daerah)
+
+
+def write_page(halaman: Halaman, *, offline: bool = False) -> str:
+    """A page as the engine reads it: front matter, then one block of HTML.
+
+    The block begins with a ``<div>`` at the left edge: for Markdown it is raw to its end, so no
+    data in it can be read as Markdown. Values of the front matter are JSON, which is YAML too.
+    """
+
+    def relative(address: str) -> str:
+        html = links.relativize(f'href="{address}"', halaman.alamat, offline=offline)
+        return html.removeprefix('href="').removesuffix('"')
+
+    matter: dict[str, Any] = {
+        "title": halaman.judul,
+        "description": halaman.deskripsi,
+        "pk": True,
+        "navigasi": _menu(halaman.menu, halaman.alamat, relative),
+        "daftar_isi": _contents(halaman.daftar_isi),
+        "remah": [{"judul": c.judul, "alamat": relative(c.alamat)} for c in halaman.remah],
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
+    body = links.relativize(halaman.isi, halaman.alamat, offline=offline)
+    text = "\n".join(["---", *lines, "---", "", f'<div class="pk-halaman">\n{body}</div>', ""])
+    return _CONTROL.sub("", text)
+
+
+def _menu(entries: Sequence[Menu], here: str, relative: Any) -> list[dict[str, Any]]:
+    return [
+        {
+            "judul": entry.judul,
+            "alamat": relative(entry.alamat),
+            "di_sini": entry.alamat == here,
+            "anak": _menu(entry.anak, here, relative) if here.startswith(entry.alamat) else [],
+        }
+        for entry in entries
+    ]
+
+
+def _contents(entries: Sequence[Judul]) -> list[dict[str, Any]]:
+    return [
+        {"judul": e.judul, "jangkar": e.jangkar, "anak": _contents(e.anak)} for e in entries
+    ]
