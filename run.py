@@ -226,10 +226,11 @@ def put_former_back() -> None:
 
 def install() -> None:
     """Install the locked libraries and the project itself, then stamp ``.venv`` as complete."""
+    wanted = stamp()
     pip = (PYTHON, "-m", "pip", "install", "--no-input", "--disable-pip-version-check")
     watch([*pip, "--only-binary", ":all:", "--require-hashes", "-r", REQUIREMENTS])
     watch([*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", ROOT])
-    STAMP.write_text(stamp(), encoding="utf-8")
+    STAMP.write_text(wanted, encoding="utf-8")
 
 
 def require_venv() -> None:

@@ -57,8 +57,6 @@ def build(
     with _reported():
         target = out or root / ("site-offline" if offline else "site")
         result = build_site(root, target, offline=offline)
-        for problem in result.peringatan:
-            typer.echo(str(problem), err=True)
         typer.echo(
             f"Situs selesai: {target / 'index.html'} "
             f"({result.halaman} halaman, {result.bagan} bagan)."

@@ -63,7 +63,7 @@ def tree(bagan: Bagan, grid: Grid) -> list[Line]:
             net=f"{panah.dari} {panah.relasi}",
             out=_TRUNK if panah.id in trunks else _ASIDE,
             into=_sides(panah, grid) if panah.id in below else _ANY,
-            spread=True,
+            spread=grid.cells[panah.dari][1] != grid.cells[panah.ke][1],
         )
         for panah in sorted(bagan.panah, key=ease)
         if panah.id not in beside

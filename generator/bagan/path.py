@@ -37,6 +37,9 @@ class Stretch:
         return replace(self, start=(x1 + dx, y1 + dy), end=(x2 + dx, y2 + dy))
 
 
+#: Left, top, right and bottom edge of a box.
+Frame = tuple[float, float, float, float]
+
 #: Where a piece begins and ends, by its two spots in order.
 Drawn = Mapping[tuple[Spot, Spot], tuple[Place, Place]]
 
@@ -47,7 +50,7 @@ def stretches(run: Run, drawn: Drawn) -> tuple[Stretch, ...]:
     if len(joined) > 1 or run.shift[0] == run.shift[1]:
         joined = _shifted(joined, run)
     if run.beside:
-        away = COMPANION_STEP * (run.beside // 2 + 1) * (1 if run.beside % 2 else -1)
+        away = COMPANION_STEP * ((run.beside + 1) // 2) * (1 if run.beside % 2 else -1)
         joined = [
             part.moved(away, 0) if part.upright else part.moved(0, away) for part in joined
         ]
@@ -96,6 +99,26 @@ def _cornered(parts: Sequence[Stretch]) -> Iterator[Stretch]:
         if number < len(parts) - 1 and parts[number + 1].upright != part.upright:
             end = _corner(part, parts[number + 1])
         yield replace(part, start=start, end=end)
+
+
+def reaching(parts: Sequence[Stretch], source: Frame, target: Frame) -> list[Stretch]:
+    """The same stretches from the edge of one box to the edge of the other.
+
+    Graphviz stops a little before a box, by the width of the pen and its arrow head.
+    """
+    first = replace(parts[0], start=_touching(parts[0], source, at_end=False))
+    whole = [first, *parts[1:]]
+    return [*whole[:-1], replace(whole[-1], end=_touching(whole[-1], target, at_end=True))]
+
+
+def _touching(part: Stretch, frame: Frame, *, at_end: bool) -> Place:
+    """Where a stretch meets the frame of a box."""
+    left, top, right, bottom = frame
+    dx, dy = _direction(part)
+    x, y = part.end if at_end else part.start
+    if part.upright:
+        return x, top if (dy > 0) == at_end else bottom
+    return left if (dx > 0) == at_end else right, y
 
 
 def _corner(one: Stretch, two: Stretch) -> Place:

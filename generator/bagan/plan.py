@@ -36,7 +36,7 @@ class Node:
 class Run:
     """An arrow as the spots it passes, from its source to its target.
 
-    ``beside`` is 0, or the number of an arrow that runs along another on the same spots.
+    ``beside`` is 0, or for an arrow that runs along another one the number of its relation.
     ``shift`` tells how far from the middle of its side it leaves and enters, in steps.
     """
 
@@ -82,13 +82,12 @@ def _runs(
     spots: Mapping[str, tuple[Spot, ...]],
     shifts: Mapping[str, tuple[float, float]],
 ) -> Iterator[Run]:
-    """Every arrow with its spots; companions are numbered along the line they accompany."""
+    """Every arrow with its spots; companions are numbered by relation, 0 is a line of its own."""
     along = {} if bagan.jenis == "mekanisme" else lines.companions(bagan)
-    met: dict[str, int] = {}
+    kinds = list(dict.fromkeys(panah.relasi for panah in bagan.panah if panah.id in along))
     for panah in bagan.panah:
         trunk = along.get(panah.id, panah.id)
-        met[trunk] = met.get(trunk, 0) + (panah.id in along)
-        number = met[trunk] if panah.id in along else 0
+        number = kinds.index(panah.relasi) + 1 if panah.id in along else 0
         yield Run(panah, spots[trunk], number, shifts.get(trunk, (0.0, 0.0)))
 
 

@@ -64,6 +64,7 @@ class _Field:
     rules: frozenset[int]
     drawn: dict[tuple[Point, bool], set[str]] = field(default_factory=dict)
     doors: dict[tuple[Point, Step], set[str]] = field(default_factory=dict)
+    closed: set[tuple[Point, Step]] = field(default_factory=set)
 
 
 def route(grid: Grid, lines: Sequence[Line]) -> tuple[Way, ...]:
@@ -88,8 +89,10 @@ def _lay(field_: _Field, grid: Grid, line: Line) -> Way:
         upright = one[0] == two[0]
         for point in (one, two):
             field_.drawn.setdefault((point, upright), set()).add(line.net)
-    field_.doors.setdefault((start, _step(cells[0], cells[1])), set()).add(line.net)
-    field_.doors.setdefault((end, _step(cells[-1], cells[-2])), set()).add(line.net)
+    for door in ((start, _step(cells[0], cells[1])), (end, _step(cells[-1], cells[-2]))):
+        field_.doors.setdefault(door, set()).add(line.net)
+        if not line.spread:
+            field_.closed.add(door)
     return Way(line, tuple(cells))
 
 
@@ -152,7 +155,8 @@ def _free(field_: _Field, line: Line, to: Point, step: Step, end: Point) -> bool
 def _door(field_: _Field, box: Point, side: Step, line: Line) -> float:
     """A side of a box serves one net, so that no arrow runs out of another's head."""
     nets = field_.doors.get((box, side), set()) - {line.net}
-    return (SPREAD_DOOR if line.spread and side[0] != 0 else SAME_DOOR) * len(nets)
+    roomy = line.spread and side[0] != 0 and (box, side) not in field_.closed
+    return (SPREAD_DOOR if roomy else SAME_DOOR) * len(nets)
 
 
 def _price(field_: _Field, line: Line, to: Point, step: Step, *, near: bool) -> float:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from generator.bagan import attributes, path, style
 from generator.bagan.dot import name, piece_id
-from generator.bagan.plan import Plan, Run
+from generator.bagan.plan import Plan
 from generator.bagan.path import Place, Stretch
 from generator.bagan.track import Spot
 from generator.graph import Bagan, Kotak, Panah, Sumber
@@ -42,8 +42,12 @@ def inline(bagan: Bagan, chart: Plan, raw: str) -> tuple[str, int, int]:
     canvas.extend(_grounds(bagan, by_title))
     canvas.extend(_rules(chart, groups))
     drawn = {pair: _ends(groups[piece_id(*pair)]) for pair in _pairs(chart)}
-    canvas.extend(_arrow(bagan, run, drawn, groups) for run in chart.runs)
-    canvas.extend(_nodes(bagan, chart, by_title))
+    boxes = {node.box: by_title[name(spot)] for spot, node in chart.nodes.items() if node.box}
+    for run in chart.runs:
+        frames = _frame(boxes[run.panah.dari]), _frame(boxes[run.panah.ke])
+        parts = path.reaching(path.stretches(run, drawn), *frames)
+        canvas.append(_arrow(bagan, run.panah, parts, groups[piece_id(*run.spots[:2])]))
+    canvas.extend(_nodes(bagan, chart, boxes, by_title))
     return ET.tostring(root, encoding="unicode"), math.ceil(width), math.ceil(height)
 
 
@@ -147,11 +151,16 @@ def _ends(group: ET.Element) -> tuple[Place, Place]:
     return start, end
 
 
-def _arrow(
-    bagan: Bagan, run: Run, drawn: path.Drawn, groups: Mapping[str, ET.Element]
-) -> ET.Element:
+def _frame(box: ET.Element) -> path.Frame:
+    """The edges of a box."""
+    shape = next(one for one in _shapes(box) if one.tag != "text")
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", shape.get("points") or shape.get("d", ""))]
+    xs, ys = numbers[::2], numbers[1::2]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _arrow(bagan: Bagan, panah: Panah, parts: list[Stretch], first: ET.Element) -> ET.Element:
     """One arrow: a path, its head, its words; with its citation for reader and script."""
-    panah = run.panah
     look = style.line_style(panah.relasi)
     group = ET.Element(
         "g",
@@ -165,7 +174,6 @@ def _arrow(
         },
     )
     ET.SubElement(group, "title").text = _arrow_words(bagan, panah)
-    parts = list(path.stretches(run, drawn))
     points = ""
     if panah.berarah:
         points, parts[-1] = path.head(parts[-1], look.arrow)
@@ -174,7 +182,7 @@ def _arrow(
     ET.SubElement(group, "path", {key: value for key, value in values.items() if value})
     if points:
         ET.SubElement(group, "polygon", {"class": "kepala", "points": points, "fill": look.colour})
-    group.extend(_labels(groups[piece_id(*run.spots[:2])]))
+    group.extend(_labels(first))
     return group
 
 
@@ -189,19 +197,20 @@ def _labels(piece: ET.Element) -> Iterator[ET.Element]:
     return (shape for shape in _shapes(piece) if shape.tag == "text")
 
 
-def _nodes(bagan: Bagan, chart: Plan, by_title: Mapping[str, ET.Element]) -> Iterator[ET.Element]:
-    """Boxes in the order of the data, so that the keyboard follows the steps; then words."""
-    boxes = {kotak.id: kotak for kotak in bagan.kotak}
-    spots = {node.box: spot for spot, node in chart.nodes.items() if node.box}
+def _nodes(
+    bagan: Bagan, chart: Plan, boxes: Mapping[str, ET.Element], by_title: Mapping[str, ET.Element]
+) -> Iterator[ET.Element]:
+    """Titles; boxes in the order of the data, so that the keyboard follows the steps; words."""
+    known = {kotak.id for kotak in bagan.kotak}
     lanes = {lajur.id: lajur.judul for lajur in bagan.lajur}
-    for box, spot in spots.items():
-        if box not in boxes:
+    for box, drawn in boxes.items():
+        if box not in known:
             kind = "judul-tahap" if box.startswith("tahap-") else "judul-lajur"
             group = ET.Element("g", {"class": kind})
-            group.extend(_labels(by_title[name(spot)]))
+            group.extend(_labels(drawn))
             yield group
     for kotak in bagan.kotak:
-        yield _box(kotak, lanes, by_title[name(spots[kotak.id])])
+        yield _box(kotak, lanes, boxes[kotak.id])
     for spot, node in chart.nodes.items():
         if node.words is not None:
             relation = f"kata relasi-{node.relation}".replace("_", "-")

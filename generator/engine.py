@@ -1,0 +1,70 @@
+"""The site engine: the only module that imports MkDocs. A tree of pages becomes a site."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.problems import BuildFailed, Place, Problem
+
+_TODO = "perbaiki halaman di content/ atau templat di site_overrides/, lalu bangun lagi"
+
+
+def build(
+    tree: Path, out: Path, config: Path, *, offline: bool = False, site_url: str | None = None
+) -> None:
+    """Build the site from a tree of pages into ``out``; nothing is fetched from the network.
+
+    ``config`` is the project's ``mkdocs.yml``. Warnings of the engine are errors here: raises
+    BuildFailed with all of them. An offline site names ``index.html`` in every link and has no
+    Content-Security-Policy, which browsers read differently for files.
+    """
+    with _collected() as records:
+        try:
+            options = load_config(
+                str(config),
+                docs_dir=str(tree.absolute()),
+                site_dir=str(out.absolute()),
+                site_url=site_url,
+                use_directory_urls=not offline,
+            )
+            options.extra["luring"] = offline
+            mkdocs_build(options)
+        except MkDocsException as error:
+            raise BuildFailed([*_problems(config, records), _problem(config, str(error))]) from error
+    problems = _problems(config, records)
+    if problems:
+        raise BuildFailed(problems)
+
+
+@contextmanager
+def _collected() -> Iterator[list[logging.LogRecord]]:
+    """Keep what the engine logs instead of printing it, for the time of one build."""
+    records: list[logging.LogRecord] = []
+    logger = logging.getLogger("mkdocs")
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[method-assign]
+    before = logger.propagate, logger.level
+    logger.addHandler(handler)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield records
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate, level = before
+        logger.setLevel(level)
+
+
+def _problems(config: Path, records: list[logging.LogRecord]) -> list[Problem]:
+    return [_problem(config, record.getMessage()) for record in records]
+
+
+def _problem(config: Path, message: str) -> Problem:
+    return Problem(Place(config.name), f"mesin situs melaporkan: {message}", _TODO)

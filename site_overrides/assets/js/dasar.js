@@ -1,0 +1,10 @@
+/* From Material for MkDocs (partials/javascripts/base.html, MIT), as a file instead of inline.
+   The scope is the site's root: two folders above this script. */
+__md_scope = new URL("../../", document.currentScript.src);
+__md_hash = function (v) { return Array.from(v).reduce(function (h, c) { return (h << 5) - h + c.charCodeAt(0); }, 0); };
+__md_get = function (key, store, scope) {
+  try { return JSON.parse((store || localStorage).getItem((scope || __md_scope).pathname + "." + key)); } catch (e) { return null; }
+};
+__md_set = function (key, value, store, scope) {
+  try { (store || localStorage).setItem((scope || __md_scope).pathname + "." + key, JSON.stringify(value)); } catch (e) { /* no storage: the choice lasts for this page */ }
+};

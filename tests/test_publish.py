@@ -1,0 +1,108 @@
+"""Publishing: the old site stays until a whole new one stands beside it."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from generator.problems import BuildFailed
+from generator.publish import MARK, EnvironmentLacks, only_one_build, replacing, write_tree
+
+
+def _publish(out: Path, text: str) -> None:
+    with replacing(out) as new:
+        write_tree(new, {"index.html": text})
+
+
+def test_a_new_site_takes_the_old_ones_place(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    _publish(out, "lama")
+    _publish(out, "baru")
+    assert (out / "index.html").read_text() == "baru"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    _publish(out, "lama")
+    with pytest.raises(ZeroDivisionError), replacing(out) as new:
+        write_tree(new, {"index.html": "setengah"})
+        raise ZeroDivisionError
+    assert (out / "index.html").read_text() == "lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    _publish(out, "lama")
+    out.rename(tmp_path / ".site.lama")
+    with pytest.raises(ZeroDivisionError), replacing(out):
+        raise ZeroDivisionError
+    assert (out / "index.html").read_text() == "lama"
+
+
+def test_killed_while_writing_leaves_no_trace_next_time(tmp_path: Path) -> None:
+    (tmp_path / ".site.baru").mkdir()
+    (tmp_path / ".site.baru" / "sisa").touch()
+    _publish(tmp_path / "site", "baru")
+    assert not (tmp_path / "site" / "sisa").exists()
+
+
+def test_a_folder_of_somebody_elses_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "skripsi.txt").write_text("penting")
+    with pytest.raises(BuildFailed, match="bukan buatan petakerja"), replacing(tmp_path):
+        pass
+    assert (tmp_path / "skripsi.txt").read_text() == "penting"
+    with pytest.raises(BuildFailed, match="bukan folder"), replacing(tmp_path / "skripsi.txt"):
+        pass
+
+
+def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    _publish(out, "baru")
+    assert (out / MARK).exists()
+
+
+@pytest.mark.parametrize("name", ["../luar.html", "/tmp/luar.html", "a/../../luar.html"])
+def test_no_path_leaves_the_folder(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    with pytest.raises(BuildFailed, match="keluar dari folder hasil"):
+        write_tree(folder, {name: "x"})
+    assert not (tmp_path / "luar.html").exists()
+
+
+def test_an_unwritable_place_says_what_to_do(tmp_path: Path) -> None:
+    # A file where a folder should be: even an administrator cannot write below it.
+    (tmp_path / "berkas").touch()
+    with pytest.raises(EnvironmentLacks, match="ruang cakram dan hak tulis"):
+        _publish(tmp_path / "berkas" / "site", "x")
+
+
+def _hold(root: Path, held: object, let_go: object) -> None:
+    with only_one_build(root):
+        held.set()  # type: ignore[attr-defined]
+        let_go.wait(30)  # type: ignore[attr-defined]
+
+
+def test_two_builds_at_once(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    held, let_go = context.Event(), context.Event()
+    other = context.Process(target=_hold, args=(tmp_path, held, let_go))
+    other.start()
+    try:
+        assert held.wait(30)
+        with (
+            pytest.raises(EnvironmentLacks, match="Pembangunan lain sedang berjalan"),
+            only_one_build(tmp_path),
+        ):
+            pass
+    finally:
+        other.kill()
+        other.join()
+    # The system lets go of a killed process's lock.
+    with only_one_build(tmp_path):
+        pass

@@ -1,0 +1,77 @@
+"""The check of the built site: dead links, dead anchors, other hosts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import links
+from generator.checks.situs import check_site
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ('<a href="../tiada/">x</a>', "tautan mati: ../tiada/"),
+        ('<a href="#tiada">x</a>', "jangkar mati: #tiada"),
+        ('<a href="../b/#tiada">x</a>', "jangkar mati: ../b/#tiada"),
+        ('<svg><a id="s" href="../b/#tiada"><path/></a></svg>', "jangkar mati"),
+        ('<img alt="" src="hilang.png">', "tautan mati: hilang.png"),
+        ('<script src="https://contoh.id/x.js"></script>', "alamat https://contoh.id/x.js pada"),
+        ('<link rel="stylesheet" href="//contoh.id/x.css">', "alamat //contoh.id/x.css"),
+        ('<a href="javascript:alert(1)">x</a>', "alamat javascript:alert(1)"),
+        ('<a href="../../../etc/passwd">x</a>', "keluar dari situs"),
+    ],
+)
+def test_what_is_dead_is_told(body: str, words: str, tmp_path: Path) -> None:
+    _write(tmp_path, body)
+    problems = [str(problem) for problem in check_site(tmp_path)]
+    assert any(words in problem for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="../b/#ada">x</a>',
+        '<a href="../b/index.html#ada">x</a>',
+        '<a href="../b/?q=1#ada">x</a>',
+        '<a href="#">x</a><a href=".">x</a><a href="..">x</a>',
+        '<a href="https://peraturan.go.id/">x</a><a href="mailto:a@b.id">x</a>',
+        '<svg><a href="../b/#ada"><path/></a></svg>',
+        '<img alt="" src="data:image/png;base64,AA==">',
+    ],
+)
+def test_what_is_alive_is_not(body: str, tmp_path: Path) -> None:
+    _write(tmp_path, body)
+    assert list(check_site(tmp_path)) == []
+
+
+def _write(site: Path, body: str) -> None:
+    for name, text in (("index.html", ""), ("a/index.html", body), ("b/index.html", '<p id="ada">')):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(f"<html>{text}</html>", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "online", "offline"),
+    [
+        ("~/kendal/", "~/", "kendal/", "kendal/index.html"),
+        ("~/", "~/kendal/mekanisme/x/", "../../../", "../../../index.html"),
+        ("~/a/b/#c", "~/a/", "../a/b/#c", "../a/b/index.html#c"),
+        ("~/assets/x.css", "~/a/", "../assets/x.css", "../assets/x.css"),
+        ("~/cari/?q=x", "~/", "cari/?q=x", "cari/index.html?q=x"),
+        ("~/", "~/", "./", "index.html"),
+        ("#c", "~/a/", "#c", "#c"),
+        ("https://contoh.id/~/x", "~/a/", "https://contoh.id/~/x", "https://contoh.id/~/x"),
+    ],
+)
+def test_addresses_become_relative(address: str, page: str, online: str, offline: str) -> None:
+    html = f'<a href="{address}">'
+    assert links.relativize(html, page) == f'<a href="{online}">'
+    assert links.relativize(html, page, offline=True) == f'<a href="{offline}">'
+
+
+def test_a_clause_stands_on_the_page_of_its_text() -> None:
+    assert links.clause("x", "pasal-8-ayat-1") == "~/x/peraturan/#pasal-8-ayat-1"
+    assert links.clause("x", "lampiran-bab-2-d") == "~/x/lampiran/#lampiran-bab-2-d"
