@@ -54,7 +54,7 @@ class Penjawab:
 
 @dataclass(frozen=True)
 class Jawaban:
-    """Who appraises, assigns and is reported to, for one unit and perhaps one class of officials."""
+    """Who appraises, assigns and is reported to, in one unit."""
 
     daerah: str
     unit: PerangkatDaerah
@@ -208,8 +208,8 @@ def _short(kosakata: Kosakata, key: str) -> str:
 
 
 def _enumerate(names: Sequence[str]) -> str:
-    """"a", "a dan b", "a, b, dan c"."""
-    if len(names) > 2:  # noqa: PLR2004 - the comma before "dan" comes with the third name
+    """Words as a list in a sentence: "a, b, dan c"."""
+    if len(names) > 2:
         return f"{', '.join(names[:-1])}, dan {names[-1]}"
     return " dan ".join(names)
 
@@ -241,9 +241,7 @@ def _holds(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _longest(query: tuple[str, ...], found: Sequence[_Named]) -> list[_Named]:
     """Of the units whose name stands in the query, the one with the longest such name."""
     lengths = [max(len(name) for name in item.names if _holds(query, name)) for item in found]
-    return [
-        item for item, length in zip(found, lengths, strict=True) if length == max(lengths)
-    ]
+    return [item for item, length in zip(found, lengths, strict=True) if length == max(lengths)]
 
 
 def _nearest(query: str, known: Sequence[_Named]) -> tuple[str, ...]:

@@ -62,17 +62,17 @@ def cite(dasar: Dasar, naskah: Naskah) -> Sumber | TidakCocok:
     clause = clause_of(dasar.klausa, naskah)
     if isinstance(clause, TidakCocok):
         return clause
-    wanted = " ".join(dasar.kutipan.split())
+    wanted, name = " ".join(dasar.kutipan.split()), naskah.sebutan[dasar.klausa]
     count = _count(wanted, naskah.teks[dasar.klausa])
     if count == 1:
         return clause_source(dasar.klausa, wanted, naskah)
     if count > 1:
         return TidakCocok(
-            f"kutipan “{_short(wanted)}” terdapat {count} kali dalam {naskah.sebutan[dasar.klausa]}",
+            f"kutipan “{_short(wanted)}” terdapat {count} kali dalam {name}",
             "kutip lebih panjang, atau tunjuk klausa yang lebih dalam",
         )
     return TidakCocok(
-        f"kutipan “{_short(wanted)}” tidak terdapat dalam {naskah.sebutan[dasar.klausa]}",
+        f"kutipan “{_short(wanted)}” tidak terdapat dalam {name}",
         _where_else(wanted, dasar.klausa, naskah),
     )
 

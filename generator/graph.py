@@ -37,7 +37,8 @@ class Kotak:
 
     ``jenis`` is a key of ``jenis_simpul`` for structures, and one of ``tindakan``, ``keputusan``,
     ``selesai``, ``tidak_diatur`` for flows; ``bentuk`` is how it is drawn. ``lajur`` and ``tahap``
-    are set in flows only. ``rincian`` are smaller lines below the title.
+    are set in flows only. ``rincian`` are smaller lines below the title; for a step ``butir`` holds
+    the same as pairs such as ("tembusan", "Pejabat Penilai Kinerja").
     """
 
     id: str
@@ -45,6 +46,7 @@ class Kotak:
     jenis: str
     bentuk: str
     rincian: tuple[str, ...] = ()
+    butir: tuple[tuple[str, str], ...] = ()
     lencana: tuple[Lencana, ...] = ()
     lajur: str | None = None
     tahap: str | None = None

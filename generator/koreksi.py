@@ -128,9 +128,10 @@ def _differences(
     """Half-open ranges in the source (never empty) and in the published words that differ."""
     matcher = difflib.SequenceMatcher(None, texts, published, autojunk=False)
     pending: tuple[int, int, int, int] | None = None
-    for tag, start, end, left, right in matcher.get_opcodes():
+    for tag, *found in matcher.get_opcodes():
         if tag == "equal":
             continue
+        start, end, left, right = found
         if start == end and end < len(texts):
             # An insertion has no word of its own: it is written before its neighbour.
             end, right = end + 1, right + 1

@@ -14,7 +14,9 @@ FINDINGS = "~/temuan/"
 ABOUT = "~/tentang/"
 DATA = "~/data/"
 
-_ADDRESS = re.compile(r'(?P<attribute>\b(?:href|src|data-src)=")~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"')
+_ADDRESS = re.compile(
+    r'(?P<attribute>\b(?:href|src|data-src)=")~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"'
+)
 
 
 def overview(slug: str) -> str:

@@ -45,7 +45,9 @@ class DaerahTerperiksa:
         return found
 
 
-def read_project(root: Path, slugs: Sequence[str] = ()) -> tuple[Kosakata, tuple[BerkasDaerah, ...]]:
+def read_project(
+    root: Path, slugs: Sequence[str] = ()
+) -> tuple[Kosakata, tuple[BerkasDaerah, ...]]:
     """Read the vocabulary and the regencies (all of them, or those named)."""
     known = list_slugs(root)
     unknown = [slug for slug in slugs if slug not in known]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.problems import BuildFailed, Place, Problem
 
-if os.name == "nt":  # pragma: no cover - the other system's half
+if sys.platform == "win32":  # pragma: no cover - the other system's half
     import msvcrt
 else:
     import fcntl
@@ -32,7 +32,7 @@ def only_one_build(root: Path) -> Iterator[None]:
         handle = (folder / "kunci").open("a+b")
     with handle:
         try:
-            if os.name == "nt":  # pragma: no cover
+            if sys.platform == "win32":  # pragma: no cover
                 msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
             else:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

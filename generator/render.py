@@ -70,6 +70,7 @@ def write_page(halaman: Halaman, *, offline: bool = False) -> str:
         "title": halaman.judul,
         "description": halaman.deskripsi,
         "pk": True,
+        "hide": [] if halaman.menu else ["navigation"],
         "navigasi": _menu(halaman.menu, halaman.alamat, relative),
         "daftar_isi": _contents(halaman.daftar_isi),
         "remah": [{"judul": c.judul, "alamat": relative(c.alamat)} for c in halaman.remah],

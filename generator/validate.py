@@ -99,7 +99,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _dotted(path: Path_) -> str:
-    """"langkah[2].dasar": how a person finds a value in a file."""
+    """Write a path such as "langkah[2].dasar": how a person finds a value in a file."""
     return "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path).strip(
         "."
     )

@@ -27,7 +27,9 @@ def _ask(root: Path, *words: str) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize(
-    ("slug", "question"), QUESTIONS, ids=[f"{s}:{q['unit']}:{q.get('jabatan')}" for s, q in QUESTIONS]
+    ("slug", "question"),
+    QUESTIONS,
+    ids=[f"{s}:{q['unit']}:{q.get('jabatan')}" for s, q in QUESTIONS],
 )
 def test_question(slug: str, question: dict, root: Path) -> None:
     jabatan = ["--jabatan", question["jabatan"]] if "jabatan" in question else []

@@ -81,7 +81,9 @@ def test_no_import_inside_a_function() -> None:
 
 
 def test_no_room_without_a_name() -> None:
-    assert not [m for m in MODULES if m.rsplit(".", 1)[-1] in ("utils", "helpers", "common", "misc")]
+    assert not [
+        m for m in MODULES if m.rsplit(".", 1)[-1] in ("utils", "helpers", "common", "misc")
+    ]
 
 
 def test_no_regency_is_named_in_code(root: Path) -> None:

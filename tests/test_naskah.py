@@ -97,9 +97,9 @@ def _words(text: str) -> list[str]:
             known = stripped in ("[bagan]",) or stripped.startswith("[tidak terbaca")
             if known or not line.startswith(" "):
                 continue
-        if stripped.startswith("# ") and stripped[2:].split()[0] in ("A.", "1)"):
-            stripped = stripped[2:]
-        elif stripped.startswith("|"):
+        if (
+            stripped.startswith("# ") and stripped[2:].split()[0] in ("A.", "1)")
+        ) or stripped.startswith("|"):
             stripped = stripped[2:]
         words += (stripped.removeprefix("\\") or stripped).split()
     return words
@@ -117,7 +117,13 @@ def test_roman(written: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("Kesatu", 1), ("Kesebelas", 11), ("Kedua Belas", 12), ("Ketiga Puluh Dua", 32), ("Kelas", None)],
+    [
+        ("Kesatu", 1),
+        ("Kesebelas", 11),
+        ("Kedua Belas", 12),
+        ("Ketiga Puluh Dua", 32),
+        ("Kelas", None),
+    ],
 )
 def test_ordinal(written: str, value: int | None) -> None:
     assert ordinal(written) == value

@@ -48,7 +48,11 @@ def test_what_is_alive_is_not(body: str, tmp_path: Path) -> None:
 
 
 def _write(site: Path, body: str) -> None:
-    for name, text in (("index.html", ""), ("a/index.html", body), ("b/index.html", '<p id="ada">')):
+    for name, text in (
+        ("index.html", ""),
+        ("a/index.html", body),
+        ("b/index.html", '<p id="ada">'),
+    ):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(f"<html>{text}</html>", encoding="utf-8")
 

@@ -55,7 +55,7 @@ def graph(bagan: Bagan) -> Attributes:
         "splines": "line",
         "outputorder": "edgesfirst" if not flow else "breadthfirst",
         "nodesep": 0.14 if flow else 0.2,
-        "ranksep": 0.17 if flow else 0.17,
+        "ranksep": 0.17,
         "bgcolor": "transparent",
     }
 
@@ -85,20 +85,33 @@ def node(bagan: Bagan, spot: Spot, what: Node) -> Attributes:
         return {**group, **_WORDS, "label": Markup(label.words(what.words))}
     if what.room is not None:
         return {**group, "shape": "box", "width": round(_width(what.room) / 72, 3)}
+    if what.box is None:
+        return group
     boxes = {kotak.id: kotak for kotak in bagan.kotak}
     if what.box in boxes:
         return {**group, **_box(bagan, boxes[what.box])}
+    return {**group, **_title(bagan, what.box)}
+
+
+def _title(bagan: Bagan, box: str) -> Attributes:
+    """The title of a lane or of a stage."""
     height = max((len(label.head_lines(lajur.judul)) for lajur in bagan.lajur), default=1)
-    titles = {lanes.head(lajur.id): label.head(lajur.judul, height) for lajur in bagan.lajur}
-    titles |= {lanes.band(tahap.id): label.stage(tahap.judul) for tahap in bagan.tahap}
-    if what.box in titles:
-        kind = "judul-tahap" if what.box.startswith("tahap-") else "judul-lajur"
-        wide = {"width": _STRIP_WIDTH} if kind == "judul-tahap" else {}
-        return {**group, **_TITLE, **wide, "class": kind, "label": Markup(titles[what.box])}
-    return group
+    lane_titles = {lanes.head(lajur.id): lajur.judul for lajur in bagan.lajur}
+    if box in lane_titles:
+        text = label.head(lane_titles[box], height)
+        return {**_TITLE, "class": "judul-lajur", "label": Markup(text)}
+    stage_titles = {lanes.band(tahap.id): tahap.judul for tahap in bagan.tahap}
+    text = label.stage(stage_titles[box])
+    return {**_TITLE, "width": _STRIP_WIDTH, "class": "judul-tahap", "label": Markup(text)}
 
 
-_WORDS: Attributes = {"shape": "plain", "style": "solid", "fontsize": 9, "class": "kata", "margin": 0}
+_WORDS: Attributes = {
+    "shape": "plain",
+    "style": "solid",
+    "fontsize": 9,
+    "class": "kata",
+    "margin": 0,
+}
 _TITLE: Attributes = {"shape": "box", "style": "solid", "penwidth": 0, "margin": "0,0.03"}
 _STRIP_WIDTH = 1.1
 

@@ -127,12 +127,14 @@ def _step(
     *,
     first: bool,
 ) -> Kotak:
+    details = _details(langkah, names, kosakata)
     return Kotak(
         id=links.box_id(flow, langkah.id),
         judul=langkah.teks,
         jenis="tindakan" if langkah.keputusan is None else "keputusan",
         bentuk="langkah",
-        rincian=tuple(_step_lines(langkah, names, kosakata)),
+        rincian=tuple(f"{word}: {text}" for word, text in details),
+        butir=details,
         lajur=langkah.pelaku,
         tahap=langkah.tahap,
         awal=first,
@@ -141,20 +143,19 @@ def _step(
     )
 
 
-def _step_lines(
+def _details(
     langkah: model.Langkah, names: dict[str, str], kosakata: model.Kosakata
-) -> Iterator[str]:
+) -> tuple[tuple[str, str], ...]:
     """The smaller lines of a step; each says what it is: "tembusan: …"."""
-    document = kosakata.dokumen[langkah.dokumen].nama if langkah.dokumen else ""
-    lines = {
+    details = {
         "bersama": _names(langkah.bersama, names),
         "setelah": langkah.setelah or "",
-        "dokumen": document,
+        "dokumen": kosakata.dokumen[langkah.dokumen].nama if langkah.dokumen else "",
         "kepada": _names(langkah.kepada, names),
         "tembusan": _names(langkah.tembusan, names),
         "keluaran": langkah.keluaran or "",
     }
-    return (f"{word}: {text}" for word, text in lines.items() if text)
+    return tuple((word, text) for word, text in details.items() if text)
 
 
 def _names(actors: tuple[str, ...], names: dict[str, str]) -> str:
@@ -165,6 +166,7 @@ def _onward(
     flow: str, langkah: model.Langkah, step: Kotak, rujuk: Rujuk
 ) -> Iterator[tuple[Kotak | None, Panah]]:
     """Every arrow out of a step, and the box it ends in where that is no step."""
+    branches: list[tuple[str, str | None, tuple[Sumber, ...]]]
     branches = [(target, None, ()) for target in langkah.lalu]
     branches += [(b.ke, b.label, _cite(b.dasar, rujuk)) for b in langkah.bila]
     for number, (target, label, cited) in enumerate(branches, 1):

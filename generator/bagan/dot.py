@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from generator.bagan import attributes, style
+from generator.bagan import attributes
 from generator.bagan.plan import STRIP, Plan, Run, plan
 from generator.bagan.text import quote
 from generator.bagan.track import Spot

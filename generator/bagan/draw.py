@@ -1,21 +1,24 @@
 """Charts to pictures: the only module that runs Graphviz.
 
-The renderer is ``graphviz-pure`` beside this Python, else ``dot`` on PATH. What it draws is kept on
-disk under the checksum of the DOT text and the renderer's version: only what changed is drawn.
+The renderer is ``graphviz-pure`` beside this Python, else ``dot`` on PATH. Pictures are kept on
+disk under the checksum of the chart's value, of this package's own code and of the renderer's
+version: only what changed is drawn again.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from generator.bagan import dot as dots
 from generator.bagan import svg as svgs
@@ -75,28 +78,27 @@ class Hasil:
 
 @dataclass(frozen=True)
 class _Job:
-    """A chart on its way: its plan, its DOT, and the file of the cache that will hold its SVG."""
+    """A chart to be drawn, and the file of the cache that will hold its picture."""
 
     bagan: Bagan
+    kept: Path
     chart: Plan
     dot: str
-    kept: Path
 
 
 def draw(bagan: Sequence[Bagan], cache: Path) -> Hasil:
     """Pictures of all charts; raises `PerenderTidakAda` or `GagalMenggambar`."""
     program = renderer()
-    version = _version(program)
+    seed = _version(program) + _code()
     cache.mkdir(parents=True, exist_ok=True)
-    jobs = [_job(one, cache, version) for one in bagan]
-    raw = {job.kept: text for job in jobs if (text := _read(job.kept)) is not None}
-    missing = list({job.kept: job for job in jobs if job.kept not in raw}.values())
-    raw |= _render(program, missing)
-    return Hasil(
-        {key(job.bagan): _picture(job, raw[job.kept]) for job in jobs},
-        digambar=len(missing),
-        dari_cache=len(jobs) - len(missing),
-    )
+    kept = {key(one): cache / f"{_digest(seed + repr(one))}.json" for one in bagan}
+    found = {one: picture for one, file in kept.items() if (picture := _read(file))}
+    jobs = [_job(one, kept[key(one)]) for one in bagan if key(one) not in found]
+    drawn = {key(job.bagan): _picture(job, raw) for job, raw in _render(program, jobs)}
+    for one, picture in drawn.items():
+        _write(kept[one], picture)
+    pictures = found | drawn
+    return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
 
 
 def key(bagan: Bagan) -> Kunci:
@@ -122,36 +124,45 @@ def _version(program: str) -> str:
     return (done.stdout + done.stderr).decode("utf-8", "replace").strip()
 
 
-def _job(bagan: Bagan, cache: Path, version: str) -> _Job:
+def _code() -> str:
+    """The checksum of the code that makes a picture out of a chart."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    return _digest("".join(file.read_text(encoding="utf-8") for file in files))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _job(bagan: Bagan, kept: Path) -> _Job:
     chart = plan(bagan)
-    text = dots.text(bagan, chart)
-    digest = hashlib.sha256(f"{version}\n{text}".encode()).hexdigest()
-    return _Job(bagan, chart, text, cache / f"{digest}.svg")
+    return _Job(bagan, kept, chart, dots.text(bagan, chart))
 
 
 def _picture(job: _Job, raw: str) -> Gambar:
-    svg, width, height = svgs.inline(job.bagan, job.chart, raw)
+    try:
+        svg, width, height = svgs.inline(job.bagan, job.chart, raw)
+    except (ElementTree.ParseError, LookupError) as error:
+        raise GagalMenggambar(key(job.bagan), f"gambarnya tidak terbaca ({error})") from error
     return Gambar(svg, width, height, job.dot)
 
 
-def _render(program: str, jobs: Sequence[_Job]) -> dict[Path, str]:
-    """Draw what is missing, several processes at a time, and keep it."""
+def _render(program: str, jobs: Sequence[_Job]) -> list[tuple[_Job, str]]:
+    """Draw in batches, as many at a time as there are cores."""
     batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        drawn = [pair for pairs in pool.map(lambda b: _batch(program, b), batches) for pair in pairs]
-    for kept, text in drawn:
-        _write(kept, text)
-    return dict(drawn)
+        drawn = pool.map(lambda batch: _batch(program, batch), batches)
+        return [pair for pairs in drawn for pair in pairs]
 
 
-def _batch(program: str, jobs: Sequence[_Job]) -> list[tuple[Path, str]]:
+def _batch(program: str, jobs: Sequence[_Job]) -> list[tuple[_Job, str]]:
     """Several charts in one process; what did not come out is tried alone, to find the culprit."""
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder, f"{number}.dot") for number in range(len(jobs))]
         for file, job in zip(files, jobs, strict=True):
             file.write_text(job.dot, encoding="utf-8")
         _run(program, files)
-        return [(job.kept, _one(program, file, job)) for file, job in zip(files, jobs, strict=True)]
+        return [(job, _one(program, file, job)) for file, job in zip(files, jobs, strict=True)]
 
 
 def _one(program: str, file: Path, job: _Job) -> str:
@@ -179,19 +190,19 @@ def _complete(drawn: Path) -> bool:
     return drawn.is_file() and drawn.read_bytes().rstrip().endswith(b"</svg>")
 
 
-def _read(kept: Path) -> str | None:
+def _read(kept: Path) -> Gambar | None:
     """What the cache holds, if it is whole: its first line is the checksum of the rest."""
     if not kept.is_file():
         return None
     digest, _, text = kept.read_text(encoding="utf-8", errors="replace").partition("\n")
-    return text if digest == hashlib.sha256(text.encode()).hexdigest() else None
+    return Gambar(**json.loads(text)) if digest == _digest(text) else None
 
 
-def _write(kept: Path, text: str) -> None:
+def _write(kept: Path, picture: Gambar) -> None:
     """Write in one move, so that an interrupted build leaves no half entry."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    text = json.dumps(asdict(picture), ensure_ascii=False)
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", newline="", dir=kept.parent, delete=False
     ) as file:
-        file.write(f"{digest}\n{text}")
+        file.write(f"{_digest(text)}\n{text}")
     Path(file.name).replace(kept)

@@ -60,8 +60,9 @@ def _rows(bagan: Bagan) -> tuple[dict[str, int], list[int]]:
 def _fits(bagan: Bagan, kotak: Kotak) -> bool:
     """Two open branches find room beside a decision; a third takes a row of its own."""
     source = _source(bagan, kotak)
-    open_ends = [k.id for k in bagan.kotak if k.jenis == TIDAK_DIATUR and _source(bagan, k) == source]
-    return open_ends.index(kotak.id) < 2
+    ends = (kotak for kotak in bagan.kotak if kotak.jenis == TIDAK_DIATUR)
+    beside = [end.id for end in ends if _source(bagan, end) == source]
+    return beside.index(kotak.id) < 2
 
 
 def _source(bagan: Bagan, kotak: Kotak) -> str:

@@ -51,9 +51,7 @@ def stretches(run: Run, drawn: Drawn) -> tuple[Stretch, ...]:
         joined = _shifted(joined, run)
     if run.beside:
         away = COMPANION_STEP * ((run.beside + 1) // 2) * (1 if run.beside % 2 else -1)
-        joined = [
-            part.moved(away, 0) if part.upright else part.moved(0, away) for part in joined
-        ]
+        joined = [part.moved(away, 0) if part.upright else part.moved(0, away) for part in joined]
     return tuple(_cornered(joined))
 
 

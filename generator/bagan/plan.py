@@ -165,7 +165,9 @@ def _rooms(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
 
 def _poles(grid: Grid, ranks: Sequence[Fine]) -> list[Spot]:
     """A point of each lane in every rank: it keeps lines between lanes where they belong."""
-    poles = [number for number, column in enumerate(grid.columns) if column.id.endswith(lanes.MIDDLE)]
+    columns = enumerate(grid.columns)
+    columns = enumerate(grid.columns)
+    poles = [number for number, column in columns if column.id.endswith(lanes.MIDDLE)]
     return [((2 * number + 1, 0), rank) for number in poles for rank in ranks]
 
 

@@ -8,6 +8,7 @@ and enters another above or at a side. Found with Dijkstra's algorithm, one line
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -102,19 +103,33 @@ def _step(one: Point, two: Point) -> Step:
 
 def _shortest(field_: _Field, line: Line, start: Point, end: Point) -> list[Point]:
     """Dijkstra over (cell, direction); raises ValueError if a box is walled in."""
-    queue: list[tuple[float, Point, Step, tuple[Point, ...]]] = [(0.0, start, (0, 0), (start,))]
-    done: set[tuple[Point, Step]] = set()
+    queue: list[tuple[float, Point, Step]] = [(0.0, start, (0, 0))]
+    best: dict[tuple[Point, Step], float] = {(start, (0, 0)): 0.0}
+    came: dict[tuple[Point, Step], tuple[Point, Step]] = {}
     while queue:
-        cost, point, heading, path = heapq.heappop(queue)
+        cost, point, heading = heapq.heappop(queue)
         if point == end:
-            return list(path)
-        if (point, heading) in done:
+            return _trace(came, (point, heading))
+        if cost > best[point, heading]:
             continue
-        done.add((point, heading))
         for step, price in _moves(field_, line, point, heading, end):
             to = (point[0] + step[0], point[1] + step[1])
-            heapq.heappush(queue, (cost + price, to, step, (*path, to)))
+            if cost + price < best.get((to, step), math.inf):
+                best[to, step] = cost + price
+                came[to, step] = (point, heading)
+                heapq.heappush(queue, (cost + price, to, step))
     raise ValueError(f"tidak ada jalan untuk garis {line.id}")
+
+
+def _trace(
+    came: Mapping[tuple[Point, Step], tuple[Point, Step]], state: tuple[Point, Step]
+) -> list[Point]:
+    """The cells from the start to a state."""
+    cells = [state[0]]
+    while state in came:
+        state = came[state]
+        cells.append(state[0])
+    return cells[::-1]
 
 
 def _moves(
@@ -128,7 +143,8 @@ def _moves(
             continue
         if start and step not in line.out:
             continue
-        near = line.spread and step[0] != 0 and (start or abs(end[0] - to[0]) <= 1 == (to[1] == end[1]))
+        arriving = to[1] == end[1] and abs(end[0] - to[0]) <= 1
+        near = line.spread and step[0] != 0 and (start or arriving)
         price = _price(field_, line, to, step, near=near)
         if start:
             price += line.out[step] + _door(field_, point, step, line)

@@ -76,6 +76,7 @@ LANE_LINE = "#cfd8dc"
 STAGE = "#e9e6f2"
 STAGE_LINE = "#bdb6d6"
 
+
 @dataclass(frozen=True)
 class BadgeStyle:
     """How a role is drawn: ink on a ground."""

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 
 from generator.bagan import attributes, path, style
 from generator.bagan.dot import name, piece_id
-from generator.bagan.plan import Plan
 from generator.bagan.path import Place, Stretch
+from generator.bagan.plan import Plan
 from generator.bagan.track import Spot
 from generator.graph import Bagan, Kotak, Panah, Sumber
 
@@ -63,7 +63,8 @@ def prefixed(svg: str, prefix: str) -> str:
 
 def _size(old: ET.Element) -> tuple[float, float]:
     """Width and height in pixels; Graphviz writes points."""
-    return tuple(SCALE * float(old.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
+    width, height = (old.get(side, "0").removesuffix("pt") for side in ("width", "height"))
+    return SCALE * float(width), SCALE * float(height)
 
 
 def _root(bagan: Bagan, width: float, height: float) -> ET.Element:
@@ -96,7 +97,7 @@ def _described(bagan: Bagan) -> str:
         words = f"Bagan alur dengan {steps} langkah. Pelaku: {lanes}."
     else:
         relations = ", ".join(dict.fromkeys(panah.nama for panah in bagan.panah))
-        words = f"Bagan struktur dengan {len(bagan.kotak)} kotak. Garis: {relations or 'tidak ada'}."
+        words = f"Bagan struktur dengan {len(bagan.kotak)} kotak. Garis: {relations or '-'}."
     return f"{words} {bagan.keterangan}".strip()
 
 
@@ -154,7 +155,8 @@ def _ends(group: ET.Element) -> tuple[Place, Place]:
 def _frame(box: ET.Element) -> path.Frame:
     """The edges of a box."""
     shape = next(one for one in _shapes(box) if one.tag != "text")
-    numbers = [float(n) for n in re.findall(r"-?[\d.]+", shape.get("points") or shape.get("d", ""))]
+    text = shape.get("points") or shape.get("d") or ""
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+", text)]
     xs, ys = numbers[::2], numbers[1::2]
     return min(xs), min(ys), max(xs), max(ys)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphviz import escape as escape_dot
 from graphviz import quoting
@@ -16,6 +17,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, width: int = TITLE_WIDTH) -> tuple[str, ...]:
     """Break a text into lines of about ``width`` characters, words kept whole.
 
@@ -60,6 +62,7 @@ def html(lines: Iterable[str]) -> str:
     return f"<{'<BR/>'.join(lines)}>"
 
 
+@lru_cache(maxsize=4096)
 def quote(text: str) -> str:
     r"""Text as an attribute value in DOT, in which no character has a meaning of its own.
 
@@ -69,4 +72,5 @@ def quote(text: str) -> str:
     >>> print(quote('<b>tebal</b>'), quote('kata "kunci"'))
     "<b>tebal</b>" "kata \"kunci\""
     """
-    return quoting.quote(escape_dot(" ".join(_CONTROL.sub("", text).split())))
+    quoted: str = quoting.quote(escape_dot(" ".join(_CONTROL.sub("", text).split())))
+    return quoted

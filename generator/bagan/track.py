@@ -19,7 +19,7 @@ Spot = tuple[Fine, Fine]
 
 @dataclass(frozen=True)
 class Piece:
-    """A straight piece of a way, along ``at`` (x of an upright piece, else y), ``low`` to ``high``."""
+    """A straight piece at ``at`` (x of an upright piece, else y), from ``low`` to ``high``."""
 
     upright: bool
     at: int

@@ -32,10 +32,10 @@ def parents(bagan: Bagan) -> dict[str, Panah]:
     """The line that puts each box below another; boxes without one stand at the top."""
     found: dict[str, Panah] = {}
     for relation in DOWNWARD:
-        for panah in bagan.panah:
-            if panah.relasi == relation and panah.ke not in found and panah.dari != panah.ke:
-                if not _above(found, panah.dari, panah.ke):
-                    found[panah.ke] = panah
+        for panah in (one for one in bagan.panah if one.relasi == relation):
+            circle = panah.dari == panah.ke or _above(found, panah.dari, panah.ke)
+            if panah.ke not in found and not circle:
+                found[panah.ke] = panah
     return found
 
 
@@ -103,7 +103,8 @@ def _stack(layout: _Layout, below: list[str], row: int) -> int:
 
 def _partner(bagan: Bagan, kotak: Kotak) -> str | None:
     """The box that one without superior or subordinates is joined to."""
-    joined = (p.ke if p.dari == kotak.id else p.dari for p in bagan.panah if kotak.id in (p.dari, p.ke))
+    own = (panah for panah in bagan.panah if kotak.id in (panah.dari, panah.ke))
+    joined = (panah.ke if panah.dari == kotak.id else panah.dari for panah in own)
     return next(joined, None)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.model import SELESAI, TIDAK_DIATUR, Kosakata, Langkah, Mekanisme
+from generator.model import SELESAI, TIDAK_DIATUR, Kosakata, Langkah, Mekanisme, Pelaku
 from generator.problems import Problem
 from generator.read import Path_
 from generator.regency import DaerahTerbaca
@@ -28,7 +28,11 @@ def _problem(daerah: DaerahTerbaca, path: Path_, what: str, todo: str) -> Proble
 
 
 def _ids(daerah: DaerahTerbaca, path: Path_, flow: Mekanisme) -> Iterator[Problem]:
-    for key, items in (("pelaku", flow.pelaku), ("langkah", flow.langkah)):
+    lists: tuple[tuple[str, Sequence[Pelaku | Langkah]], ...] = (
+        ("pelaku", flow.pelaku),
+        ("langkah", flow.langkah),
+    )
+    for key, items in lists:
         seen: set[str] = set()
         for at, item in enumerate(items):
             if item.id in seen or item.id in (SELESAI, TIDAK_DIATUR):

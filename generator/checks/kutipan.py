@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.cite import TidakCocok, cite, clause_of, iterate_citations
-from generator.model import Kosakata
+from generator.model import Kosakata, Mekanisme, Struktur, TanggungJawab
 from generator.problems import Problem
 from generator.regency import FILES, DaerahTerbaca
 
@@ -22,18 +22,17 @@ def check_citations(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Prob
     for name, path, anchor in _named_clauses(daerah):
         found_clause = clause_of(anchor, daerah.naskah)
         if isinstance(found_clause, TidakCocok):
-            yield Problem(
-                daerah.berkas.place(name, path), found_clause.sebab, found_clause.saran
-            )
+            yield Problem(daerah.berkas.place(name, path), found_clause.sebab, found_clause.saran)
 
 
 def _named_clauses(daerah: DaerahTerbaca) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     data = daerah.data
-    for file, key, items in (
+    lists: tuple[tuple[str, str, Sequence[Struktur | Mekanisme | TanggungJawab]], ...] = (
         ("kedudukan", "pola", data.kedudukan.pola),
         ("penugasan", "struktur", data.penugasan.struktur),
         ("mekanisme", "mekanisme", data.mekanisme.mekanisme),
         ("peran", "tanggung_jawab", data.peran.tanggung_jawab),
-    ):
+    )
+    for file, key, items in lists:
         for index, item in enumerate(items):
             yield file, (key, index, "klausa"), item.klausa

@@ -23,9 +23,7 @@ def check_layout(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem
         file = text_file(daerah.slug, root.jenis)
         written = daerah.berkas.naskah_md[root.jenis].split("\n")
         canonical = print_text(root).split("\n")
-        for number, (line, wanted) in enumerate(
-            zip(written, canonical, strict=False), start=1
-        ):
+        for number, (line, wanted) in enumerate(zip(written, canonical, strict=False), start=1):
             if line != wanted:
                 yield Problem(
                     Place(file, number, 1),

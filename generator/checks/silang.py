@@ -33,9 +33,7 @@ def check_names(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem]
     yield from _notes(daerah)
 
 
-def _unique(
-    daerah: DaerahTerbaca, file: str, path: Path_, ids: Iterable[str]
-) -> Iterator[Problem]:
+def _unique(daerah: DaerahTerbaca, file: str, path: Path_, ids: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, name in enumerate(ids):
         if name in seen:

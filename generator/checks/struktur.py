@@ -1,4 +1,4 @@
-"""Structure charts: lines join boxes that exist, no box stands alone, nobody is his own superior."""
+"""Structure charts: lines join boxes that exist, no box stands alone, no line runs in a circle."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ def check_structures(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Pro
             yield from _check(daerah, file, (key, index), item)
 
 
-def _check(
-    daerah: DaerahTerbaca, file: str, path: Path_, struktur: Struktur
-) -> Iterator[Problem]:
+def _check(daerah: DaerahTerbaca, file: str, path: Path_, struktur: Struktur) -> Iterator[Problem]:
     place = daerah.berkas.place
     known: set[str] = set()
     for at, box in enumerate(struktur.simpul):

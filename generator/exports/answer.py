@@ -57,7 +57,5 @@ def _entry(item: Penjawab) -> dict[str, Any]:
         "jabatan": item.jabatan,
         "sebutan": item.sebutan,
         "syarat": item.syarat,
-        "dasar": [
-            {"rujukan": source.klausa, "kutipan": source.kutipan} for source in item.dasar
-        ],
+        "dasar": [{"rujukan": source.klausa, "kutipan": source.kutipan} for source in item.dasar],
     }

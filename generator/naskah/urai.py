@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, Baris, read_line
@@ -128,7 +128,7 @@ def _open(stack: list[_Open], clause: _Open) -> None:
     stack.append(clause)
 
 
-def _pop(stack: list[_Open], unwanted) -> None:  # type: ignore[no-untyped-def]
+def _pop(stack: list[_Open], unwanted: Callable[[_Open], bool]) -> None:
     while len(stack) > 1 and unwanted(stack[-1]):
         stack.pop()
 
@@ -153,4 +153,3 @@ def _indentation(line: Baris, expected: int) -> tuple[str, str] | None:
         f"indentasi {line.indentasi} spasi, seharusnya {expected}",
         "isi suatu klausa ditulis dua spasi lebih dalam daripada labelnya",
     )
-

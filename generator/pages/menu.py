@@ -24,7 +24,7 @@ def menu(daerah: DaerahTerbit) -> tuple[Menu, ...]:
         Menu(flow.judul, links.flow(daerah.slug, flow.id)) for flow in daerah.data.mekanisme.mekanisme
     )
     return (
-        Menu("Ikhtisar", links.overview(daerah.slug)),
+        Menu(daerah.nama, links.overview(daerah.slug)),
         *(
             Menu(title, links.section(daerah.slug, name), flows if name == "mekanisme" else ())
             for name, title in PAGES.items()

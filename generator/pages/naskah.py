@@ -14,7 +14,12 @@ from generator.pages.values import DaerahTerbit, Halaman, Judul
 
 #: Clauses that stand in a list, their label hanging before their text.
 _ITEMS = frozenset({"ayat", "huruf", "angka", "romawi", "butir"})
-_FRAME = frozenset({"judul", "pembukaan", "penutup"})
+#: Clauses that are always shown in one way; of the others, headings and items of lists remain.
+_KINDS = {
+    **dict.fromkeys(("judul", "pembukaan", "penutup"), "kerangka"),
+    **dict.fromkeys(("menimbang", "mengingat", "memutuskan", "menetapkan"), "diktum"),
+    "bagan": "bagan",
+}
 #: The deepest heading of HTML.
 _DEEPEST = 6
 
@@ -61,13 +66,9 @@ def _kind(part: Alinea | Klausa) -> str:
     if isinstance(part, Alinea):
         kinds = {JenisAlinea.KOTAK: "kotak", JenisAlinea.TIDAK_TERBACA: "hilang"}
         return kinds.get(part.jenis, "alinea")
-    if part.jenis == "bagan":
-        return "bagan"
-    if part.adalah_judul or part.jenis in ("bab", "bagian", "paragraf", "pasal"):
-        return "judul"
-    if part.jenis in _ITEMS:
-        return "daftar"
-    return "kerangka" if part.jenis in _FRAME else "diktum"
+    if part.jenis in _KINDS:
+        return _KINDS[part.jenis]
+    return "judul" if part.adalah_judul or part.jenis not in _ITEMS else "daftar"
 
 
 def _contents(clause: Klausa) -> Iterator[Judul]:

@@ -1,0 +1,120 @@
+/* Peta Kerja: what the pages do beyond being read. Everything works without it. */
+(function () {
+  "use strict";
+
+  function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+
+  function make(tag, text, className) {
+    var element = document.createElement(tag);
+    if (text) element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  }
+
+  /* Material's menu button is a label: give it a name and the keyboard. */
+  all("label.md-header__button[for=__drawer]").forEach(function (label) {
+    label.setAttribute("role", "button");
+    label.setAttribute("tabindex", "0");
+    label.setAttribute("aria-label", "Buka menu");
+    label.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); label.click(); }
+    });
+  });
+
+  /* On a narrow screen the words come first, so they are open there. */
+  if (matchMedia("(max-width: 45em)").matches) {
+    all("[data-kembaran]").forEach(function (twin) { twin.open = true; });
+  }
+
+  /* Charts: the words behind the part under the pointer or the focus, in a panel below. */
+  function show(panel, part) {
+    var title = part.querySelector("title");
+    var name = title ? title.textContent.split(" — ")[0] : "";
+    panel.textContent = "";
+    var head = make("p");
+    head.appendChild(make("strong", name));
+    panel.appendChild(head);
+    panel.appendChild(make("p", "“" + part.getAttribute("data-kutipan") + "”"));
+    panel.appendChild(make("p", part.getAttribute("data-sebutan"), "pk-rincian"));
+    panel.hidden = false;
+  }
+
+  /* One checkbox for each relation that the chart shows; the legend has their names. */
+  function tools(figure, box) {
+    var lines = all(".pk-legenda [data-relasi]", figure);
+    if (lines.length < 2) return;
+    lines.forEach(function (entry) {
+      var relation = entry.getAttribute("data-relasi");
+      var label = make("label");
+      var input = make("input");
+      input.type = "checkbox";
+      input.checked = true;
+      input.addEventListener("change", function () {
+        all("svg.bagan:not(.bagan-contoh) [data-relasi='" + relation + "']", figure).forEach(function (part) {
+          part.classList.toggle("pk-tersembunyi", !input.checked);
+        });
+      });
+      label.appendChild(input);
+      label.appendChild(document.createTextNode(entry.textContent.trim().replace(/ \(.*\)$/, "")));
+      box.appendChild(label);
+    });
+    box.hidden = false;
+  }
+
+  all(".pk-bagan").forEach(function (figure) {
+    var panel = figure.querySelector("[data-panel]");
+    /* The panel keeps its place from the start, so that nothing jumps when it is filled. */
+    panel.appendChild(make("p", "Arahkan penunjuk atau fokus ke kotak atau garis untuk membaca kutipannya.", "pk-rincian"));
+    panel.hidden = false;
+    ["mouseover", "focusin"].forEach(function (kind) {
+      figure.addEventListener(kind, function (event) {
+        var part = event.target.closest ? event.target.closest("[data-kutipan]") : null;
+        if (part) show(panel, part);
+      });
+    });
+    tools(figure, figure.querySelector("[data-alat]"));
+  });
+
+  /* Filter of a table by the words in the first cell of its rows. */
+  all("[data-saring]").forEach(function (box) {
+    var rows = all("tbody tr", document.getElementById(box.getAttribute("data-saring")));
+    var input = box.querySelector("input");
+    var result = box.querySelector("[role=status]");
+    var words = rows.map(function (row) { return row.cells[0].textContent.toLowerCase(); });
+    box.hidden = false;
+    input.addEventListener("input", function () {
+      var wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var shown = 0;
+      rows.forEach(function (row, number) {
+        row.hidden = !wanted.every(function (word) { return words[number].indexOf(word) >= 0; });
+        if (!row.hidden) shown += 1;
+      });
+      result.textContent = wanted.length ? shown + " dari " + rows.length + " unit" : "";
+    });
+  });
+
+  /* A § copies its own address and still leads there. */
+  var said = make("div", "", "pk-tersalin");
+  said.setAttribute("role", "status");
+  said.hidden = true;
+  document.body.appendChild(said);
+  var timer;
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("[data-salin]") : null;
+    if (!link || !navigator.clipboard) return;
+    navigator.clipboard.writeText(link.href).then(function () {
+      said.hidden = false;
+      said.textContent = "Tautan disalin";
+      clearTimeout(timer);
+      timer = setTimeout(function () { said.hidden = true; said.textContent = ""; }, 2000);
+    }, function () { /* not allowed to copy: the address stands in the address bar */ });
+  });
+
+  /* On paper there is nothing to open. */
+  window.addEventListener("beforeprint", function () {
+    all("details:not([open])").forEach(function (details) { details.open = true; details.setAttribute("data-cetak", ""); });
+  });
+  window.addEventListener("afterprint", function () {
+    all("details[data-cetak]").forEach(function (details) { details.open = false; details.removeAttribute("data-cetak"); });
+  });
+})();
