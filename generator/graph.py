@@ -37,8 +37,7 @@ class Kotak:
 
     ``jenis`` is a key of ``jenis_simpul`` for structures, and one of ``tindakan``, ``keputusan``,
     ``selesai``, ``tidak_diatur`` for flows; ``bentuk`` is how it is drawn. ``lajur`` and ``tahap``
-    are set in flows only. ``rincian`` are smaller lines below the title; for a step ``butir`` holds
-    the same as pairs such as ("tembusan", "Pejabat Penilai Kinerja").
+    are set in flows only. ``rincian`` are smaller lines below the title.
     """
 
     id: str
@@ -46,7 +45,6 @@ class Kotak:
     jenis: str
     bentuk: str
     rincian: tuple[str, ...] = ()
-    butir: tuple[tuple[str, str], ...] = ()
     lencana: tuple[Lencana, ...] = ()
     lajur: str | None = None
     tahap: str | None = None

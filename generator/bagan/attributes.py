@@ -21,6 +21,11 @@ class Markup:
     text: str
 
 
+#: Inches between two ranks; a row and the channel below it are two.
+RANKSEP = 0.17
+#: Points that a line of words on an arrow takes.
+LINE_HEIGHT = 11
+
 NODE: Attributes = {
     "fontname": style.FONT,
     "fontsize": style.TITLE_SIZE,
@@ -55,7 +60,7 @@ def graph(bagan: Bagan) -> Attributes:
         "splines": "line",
         "outputorder": "edgesfirst" if not flow else "breadthfirst",
         "nodesep": 0.14 if flow else 0.2,
-        "ranksep": 0.17,
+        "ranksep": RANKSEP,
         "bgcolor": "transparent",
     }
 
@@ -106,11 +111,12 @@ def _title(bagan: Bagan, box: str) -> Attributes:
 
 
 _WORDS: Attributes = {
-    "shape": "plain",
+    "shape": "box",
     "style": "solid",
-    "fontsize": 9,
+    "penwidth": 0,
+    "margin": "0.05,0.01",
+    "fontsize": style.DETAIL_SIZE,
     "class": "kata",
-    "margin": 0,
 }
 _TITLE: Attributes = {"shape": "box", "style": "solid", "penwidth": 0, "margin": "0,0.03"}
 _STRIP_WIDTH = 1.1
@@ -177,7 +183,7 @@ def _beside(run: Run) -> Attributes:
     text = run.panah.label or ""
     end = "tail" if one < two else "head"
     lines = label.branch_lines(text)
-    width, height = _width(text), 5.5 * len(lines)
+    width, height = _width(text), LINE_HEIGHT * len(lines) / 2
     if one[0] == two[0]:
         turn = next((1 if s[0] > one[0] else -1 for s in run.spots if s[0] != one[0]), -1)
         across, along = width / 2 + 1, height + 3
@@ -187,11 +193,18 @@ def _beside(run: Run) -> Attributes:
         leftward = two < one
         across, along = height + 1, width / 2 + 3
         angle = math.degrees(math.atan2(across, along)) * (-1 if down == leftward else 1)
+    room = {"minlen": _ranks(len(lines))} if one[0] == two[0] else {}
     return {
+        **room,
         f"{end}label": Markup(label.branch(text)),
         "labelangle": round(angle, 1),
         "labeldistance": round(math.hypot(across, along) / 10, 2),
     }
+
+
+def _ranks(lines: int) -> int:
+    """How many ranks an arrow must fall before its first turn, so that its words find room."""
+    return max(1, math.ceil((lines * LINE_HEIGHT + 8) / (RANKSEP * 72)) - 1)
 
 
 def _width(text: str) -> float:

@@ -134,7 +134,6 @@ def _step(
         jenis="tindakan" if langkah.keputusan is None else "keputusan",
         bentuk="langkah",
         rincian=tuple(f"{word}: {text}" for word, text in details),
-        butir=details,
         lajur=langkah.pelaku,
         tahap=langkah.tahap,
         awal=first,

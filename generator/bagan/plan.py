@@ -17,9 +17,10 @@ from generator.bagan.track import Fine, Spot, Tracks, assign
 from generator.graph import Bagan, Panah
 from generator.model import TIDAK_DIATUR
 
-#: The column of the stages, left of everything, and the rank for words above the tracks.
+#: The column of the stages, left of everything; the ranks for words above and below the tracks.
 STRIP = -2
 WORDS = -1
+WORDS_BELOW = 99
 
 
 @dataclass(frozen=True)
@@ -104,17 +105,34 @@ def _ranks(grid: Grid, spots: Iterable[Spot], words: Mapping[Spot, Node]) -> tup
 
 
 def _words(bagan: Bagan, ways: Sequence[Way], tracks: Tracks) -> dict[Spot, Node]:
-    """What relations are called, once for each net, where its line first has room for words."""
+    """What relations are called: once for each net if that holds for all its lines.
+
+    Words that hold for one line only stand on its own last piece, not on the trunk it shares.
+    """
     arrows = {panah.id: panah for panah in bagan.panah}
     along = lines.companions(bagan)
-    named: dict[tuple[str, str, str], Spot] = {}
+    nets: dict[str, list[Way]] = {}
     for way in ways:
-        beside = [arrows[key] for key, trunk in along.items() if trunk == way.line.id]
-        words = [_called(arrows[way.line.id]), *(_called(p) for p in beside if p.label)]
-        if text := "; ".join(word for word in words if word):
-            relation = arrows[way.line.id].relasi
-            named.setdefault((way.line.net, text, relation), _place_for_words(tracks.spots(way)))
-    return {spot: Node(words=text, relation=kind) for (_, text, kind), spot in named.items()}
+        nets.setdefault(way.line.net, []).append(way)
+    found: dict[Spot, Node] = {}
+    for net in nets.values():
+        texts = [_text(way.line.id, arrows, along) for way in net]
+        panah, shared = arrows[net[0].line.id], len(set(texts)) == 1
+        name = "" if panah.relasi == "kedudukan" else panah.nama
+        if trunk := texts[0] if shared else name:
+            found[_first_room(tracks.spots(net[0]))] = Node(words=trunk, relation=panah.relasi)
+        for way, text in zip(net, texts, strict=True):
+            own = text.removeprefix(name).removeprefix(": ")
+            if own and not shared:
+                found[_last_room(tracks.spots(way))] = Node(words=own, relation=panah.relasi)
+    return found
+
+
+def _text(line: str, arrows: Mapping[str, Panah], along: Mapping[str, str]) -> str:
+    """The words of a line and of the lines that run along it and have words of their own."""
+    beside = [arrows[key] for key, trunk in along.items() if trunk == line]
+    words = [_called(arrows[line]), *(_called(panah) for panah in beside if panah.label)]
+    return "; ".join(word for word in words if word)
 
 
 def _called(panah: Panah) -> str:
@@ -124,15 +142,21 @@ def _called(panah: Panah) -> str:
     return f"{panah.nama}: {panah.label}" if panah.label else panah.nama
 
 
-def _place_for_words(spots: Sequence[Spot]) -> Spot:
+def _first_room(spots: Sequence[Spot]) -> Spot:
     """In the first channel that an upright piece crosses, or in the gutter of a level line."""
     for (x1, y1), (x2, y2) in pairwise(spots):
-        if x1 == x2 and y1 < y2:
-            return x1, ((y1[0] + 1) // 2 * 2, WORDS)
         if x1 == x2:
-            return x1, ((y1[0] - 1) // 2 * 2, WORDS)
+            return x1, ((y1[0] + (1 if y1 < y2 else -1)) // 2 * 2, WORDS)
     (x, y), (end, _) = spots[0], spots[-1]
     return (x[0] + (1 if end > x else -1), 0), y
+
+
+def _last_room(spots: Sequence[Spot]) -> Spot:
+    """Right above the target, below the tracks; a line that comes from a side has its gutter."""
+    (x1, y1), (x2, y2) = spots[-2:]
+    if x1 == x2 and y1 < y2:
+        return x1, (y2[0] - 1, WORDS_BELOW)
+    return _first_room(spots)
 
 
 def _rule(grid: Grid, row: int) -> Iterator[Spot]:

@@ -15,6 +15,7 @@ from generator.bagan import attributes, path, style
 from generator.bagan.dot import name, piece_id
 from generator.bagan.path import Place, Stretch
 from generator.bagan.plan import Plan
+from generator.bagan.text import restore
 from generator.bagan.track import Spot
 from generator.graph import Bagan, Kotak, Panah, Sumber
 
@@ -48,7 +49,7 @@ def inline(bagan: Bagan, chart: Plan, raw: str) -> tuple[str, int, int]:
         parts = path.reaching(path.stretches(run, drawn), *frames)
         canvas.append(_arrow(bagan, run.panah, parts, groups[piece_id(*run.spots[:2])]))
     canvas.extend(_nodes(bagan, chart, boxes, by_title))
-    return ET.tostring(root, encoding="unicode"), math.ceil(width), math.ceil(height)
+    return restore(ET.tostring(root, encoding="unicode")), math.ceil(width), math.ceil(height)
 
 
 def prefixed(svg: str, prefix: str) -> str:

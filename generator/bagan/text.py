@@ -14,7 +14,12 @@ TITLE_WIDTH = 26
 DETAIL_WIDTH = 30
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+#: Graphviz replaces ``\\N`` by a node's name even inside an HTML-like label, and nothing escapes the
+#: backslash there: an invisible character after it does. `restore` takes it out of the SVG again.
+_SHIELD = "\u2060"
+_ENTITIES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": f"\\{_SHIELD}"}
+)
 
 
 @lru_cache(maxsize=4096)
@@ -54,12 +59,22 @@ def escape(text: str) -> str:
     >>> escape('Kasi <Umum> & "Rumah Tangga"')
     'Kasi &lt;Umum&gt; &amp; &quot;Rumah Tangga&quot;'
     """
-    return _CONTROL.sub("", text).translate(_ENTITIES)
+    return clean(text).translate(_ENTITIES)
+
+
+def clean(text: str) -> str:
+    """Text without characters that XML does not know."""
+    return _CONTROL.sub("", text)
 
 
 def html(lines: Iterable[str]) -> str:
     """An HTML-like label from lines that are already escaped or marked up by this package."""
     return f"<{'<BR/>'.join(lines)}>"
+
+
+def restore(svg: str) -> str:
+    """The SVG with its text as it was before `escape`."""
+    return clean(svg).replace(f"\\{_SHIELD}", "\\")
 
 
 @lru_cache(maxsize=4096)
@@ -72,5 +87,5 @@ def quote(text: str) -> str:
     >>> print(quote('<b>tebal</b>'), quote('kata "kunci"'))
     "<b>tebal</b>" "kata \"kunci\""
     """
-    quoted: str = quoting.quote(escape_dot(" ".join(_CONTROL.sub("", text).split())))
+    quoted: str = quoting.quote(escape_dot(" ".join(clean(text).split())))
     return quoted

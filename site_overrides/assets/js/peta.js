@@ -11,13 +11,19 @@
     return element;
   }
 
-  /* Material's menu button is a label: give it a name and the keyboard. */
+  /* Material opens its menu with a label, which no keyboard reaches: a button takes its place. */
   all("label.md-header__button[for=__drawer]").forEach(function (label) {
-    label.setAttribute("role", "button");
-    label.setAttribute("tabindex", "0");
-    label.setAttribute("aria-label", "Buka menu");
-    label.addEventListener("keydown", function (event) {
-      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); label.click(); }
+    var drawer = document.getElementById("__drawer");
+    var button = make("button", "", label.className + " pk-menu");
+    button.type = "button";
+    button.setAttribute("aria-label", "Menu");
+    button.setAttribute("aria-expanded", String(drawer.checked));
+    while (label.firstChild) button.appendChild(label.firstChild);
+    label.parentNode.replaceChild(button, label);
+    button.addEventListener("click", function () { drawer.click(); });
+    drawer.addEventListener("change", function () { button.setAttribute("aria-expanded", String(drawer.checked)); });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && drawer.checked) { drawer.click(); button.focus(); }
     });
   });
 

@@ -1,0 +1,109 @@
+"""Every chart of every regency can be read: measured in Chromium with the site's own font."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+from generator import model
+from generator.bagan import build
+from generator.bagan.draw import draw
+from generator.graph import Bagan
+from tests.bagan_contoh import ALUR, DAERAH, STRUKTUR, alur, rujuk, struktur
+from tests.bagan_ukur import unreadable
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = Path("/usr/bin/chromium")
+
+pytestmark = [
+    pytest.mark.peramban,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium tidak ada"),
+]
+
+_PAGE = """<!doctype html><meta charset="utf-8">
+<link rel="stylesheet" href="{css}"><body>{svg}</body>"""
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield browser.new_page()
+        browser.close()
+
+
+def regency_charts(folder: Path) -> Iterator[Bagan]:
+    """All charts of a regency, with citations that need not resolve."""
+    shared = yaml.safe_load((ROOT / "regencies" / "kosakata.yaml").read_text(encoding="utf-8"))
+    kosakata = model.Kosakata.model_validate(shared)
+    found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in folder.glob("*.yaml")}
+    for pola in model.Kedudukan.model_validate(found["kedudukan"]).pola:
+        yield build.struktur(pola, "kedudukan", DAERAH, kosakata, rujuk)
+    for one in model.Penugasan.model_validate(found["penugasan"]).struktur:
+        yield build.struktur(one, "penugasan", DAERAH, kosakata, rujuk)
+    for flow in model.DaftarMekanisme.model_validate(found["mekanisme"]).mekanisme:
+        yield build.alur(flow, DAERAH, kosakata, rujuk)
+
+
+def _faults(page: Page, charts: list[Bagan], tmp_path: Path) -> list[str]:
+    css = (ROOT / "site_overrides" / "assets" / "css" / "bagan.css").as_uri()
+    faults = []
+    for (_, kind, ident), picture in draw(charts, tmp_path / "cache").gambar.items():
+        file = tmp_path / f"{kind}-{ident}.html"
+        file.write_text(_PAGE.format(css=css, svg=picture.svg), encoding="utf-8")
+        page.goto(file.as_uri())
+        assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('12px Arimo'))")
+        faults += [f"{kind} {ident}: {fault}" for fault in unreadable(page)]
+    return faults
+
+
+REGENCIES = sorted(path.parent.name for path in ROOT.glob("regencies/*/daerah.yaml"))
+
+
+@pytest.mark.parametrize("slug", REGENCIES)
+def test_charts_of_a_regency_can_be_read(slug: str, page: Page, tmp_path: Path) -> None:
+    assert _faults(page, list(regency_charts(ROOT / "regencies" / slug)), tmp_path) == []
+
+
+def test_example_charts_can_be_read(page: Page, tmp_path: Path) -> None:
+    assert _faults(page, [ALUR, STRUKTUR], tmp_path) == []
+
+
+def test_long_words_and_many_branches_can_be_read(page: Page, tmp_path: Path) -> None:
+    long = "Mempertanggungjawabkan penyelenggaraan kepemerintahan & <keuangan> " * 3
+    steps = [
+        {
+            "id": "tanya",
+            "pelaku": "a",
+            "keputusan": long,
+            "bila": [
+                {"label": "sesuai dengan target ataupun ekspektasi pimpinan", "ke": "kerja"},
+                {"label": "tidak sesuai sama sekali", "ke": "tidak_diatur"},
+                {"label": "belum", "ke": "tunda"},
+            ],
+        },
+        {"id": "tunda", "pelaku": "b", "tindakan": long, "lalu": ["kerja", "tanya"]},
+        {"id": "kerja", "pelaku": "c", "tindakan": "Kerja", "lalu": ["selesai", "tunda"]},
+    ]
+    boxes = [("puncak", long, "pimpinan"), *((f"s{n}", long, "kelompok") for n in range(9))]
+    lines = [("puncak", f"s{n}", "kedudukan") for n in range(9)]
+    lines += [(f"s{n}", f"s{n + 1}", "penugasan", "bila perlu") for n in range(0, 8, 3)]
+    assert _faults(page, [alur(steps), struktur(boxes, lines)], tmp_path) == []
+
+
+def test_wrong_chart_is_noticed(page: Page) -> None:
+    page.set_content(
+        '<svg class="bagan" width="200" height="100" viewBox="0 0 200 100">'
+        '<g class="kotak" id="satu"><rect class="bidang" x="10" y="10" width="40" height="20"/>'
+        '<text x="12" y="24" font-size="11">terlalu panjang</text></g>'
+        '<g class="kotak" id="dua"><rect class="bidang" x="40" y="15" width="40" height="20"/></g>'
+        '<g class="panah" id="p" data-dari="satu" data-ke="tiga">'
+        '<path class="garis" d="M50,20H150"/></g></svg>'
+    )
+    faults = " | ".join(unreadable(page))
+    for words in ("huruf 11", "keluar dari satu", "kotak bertindih", "garis p melalui kotak dua"):
+        assert words in faults
