@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any
 
 from generator import links
@@ -67,8 +68,9 @@ def write_page(halaman: Halaman, *, offline: bool = False) -> str:
         return html.removeprefix('href="').removesuffix('"')
 
     matter: dict[str, Any] = {
-        "title": halaman.judul,
-        "description": halaman.deskripsi,
+        # The theme writes these two into its HTML as they are.
+        "title": escape(halaman.judul),
+        "description": escape(halaman.deskripsi),
         "pk": True,
         "hide": [] if halaman.menu else ["navigation"],
         "navigasi": _menu(halaman.menu, halaman.alamat, relative),

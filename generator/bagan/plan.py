@@ -72,7 +72,8 @@ def plan(bagan: Bagan) -> Plan:
     extra += [spot for way in ways for spot in _passed(tracks.spots(way), ranks)]
     if flow:
         nodes |= _stages(bagan, grid, ranks) | _rooms(bagan, grid)
-        extra += _poles(grid, ranks)
+        busy = {y for (x, _), y in extra if x % 2 == 0} | {ranks[-1]}
+        extra += _poles(grid, [rank for rank in ranks if rank in busy])
     nodes = {spot: Node() for spot in extra} | nodes
     spots = {way.line.id: _through(tracks.spots(way), nodes) for way in ways}
     return Plan(grid, ranks, nodes, tuple(_runs(bagan, spots, doors.shifts(ways))), rules)

@@ -14,7 +14,7 @@ TITLE_WIDTH = 26
 DETAIL_WIDTH = 30
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-#: Graphviz replaces ``\\N`` by a node's name even inside an HTML-like label, and nothing escapes the
+#: Graphviz replaces ``\\N`` by the name of a node even in an HTML-like label, and nothing escapes a
 #: backslash there: an invisible character after it does. `restore` takes it out of the SVG again.
 _SHIELD = "\u2060"
 _ENTITIES = str.maketrans(
