@@ -37,10 +37,23 @@ def build(
             options.extra["luring"] = offline
             mkdocs_build(options)
         except MkDocsException as error:
-            raise BuildFailed([*_problems(config, records), _problem(config, str(error))]) from error
+            raise BuildFailed(
+                [*_problems(config, records), _problem(config, str(error))]
+            ) from error
     problems = _problems(config, records)
     if problems:
         raise BuildFailed(problems)
+
+
+class _Keeper(logging.Handler):
+    """Keeps warnings and worse."""
+
+    def __init__(self, records: list[logging.LogRecord]) -> None:
+        super().__init__(logging.WARNING)
+        self.records = records
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 @contextmanager
@@ -48,8 +61,7 @@ def _collected() -> Iterator[list[logging.LogRecord]]:
     """Keep what the engine logs instead of printing it, for the time of one build."""
     records: list[logging.LogRecord] = []
     logger = logging.getLogger("mkdocs")
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = records.append  # type: ignore[method-assign]
+    handler = _Keeper(records)
     before = logger.propagate, logger.level
     logger.addHandler(handler)
     logger.propagate = False

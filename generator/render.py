@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -83,7 +83,9 @@ def write_page(halaman: Halaman, *, offline: bool = False) -> str:
     return _CONTROL.sub("", text)
 
 
-def _menu(entries: Sequence[Menu], here: str, relative: Any) -> list[dict[str, Any]]:
+def _menu(
+    entries: Sequence[Menu], here: str, relative: Callable[[str], str]
+) -> list[dict[str, Any]]:
     return [
         {
             "judul": entry.judul,
@@ -96,6 +98,4 @@ def _menu(entries: Sequence[Menu], here: str, relative: Any) -> list[dict[str, A
 
 
 def _contents(entries: Sequence[Judul]) -> list[dict[str, Any]]:
-    return [
-        {"judul": e.judul, "jangkar": e.jangkar, "anak": _contents(e.anak)} for e in entries
-    ]
+    return [{"judul": e.judul, "jangkar": e.jangkar, "anak": _contents(e.anak)} for e in entries]

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import os
 import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.pipeline import build_site
 
 ROOT = Path(__file__).parent.parent
 
@@ -28,3 +36,53 @@ def contoh(tmp_path: Path) -> Path:
     for page in (ROOT / "content").glob("*.md"):
         shutil.copy(page, tmp_path / "content")
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def situs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    out = tmp_path_factory.mktemp("situs") / "site"
+    build_site(root, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def situs_luring(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site for file://, built once."""
+    out = tmp_path_factory.mktemp("situs") / "site-offline"
+    build_site(root, out, offline=True)
+    return out
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def alamat(situs: Path) -> Iterator[str]:
+    """The address of the real site on this machine, with a slash at its end."""
+    handler = functools.partial(_Quiet, directory=str(situs))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """A Chromium of the system; where tests must not be skipped, its lack is a failure."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    program = next(filter(None, map(shutil.which, names)), None)
+    if program is None:
+        if os.environ.get("PETAKERJA_WAJIB"):
+            pytest.fail("Chromium tidak ada, padahal uji peramban wajib dijalankan")
+        pytest.skip("Chromium tidak ada")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()

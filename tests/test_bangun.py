@@ -31,14 +31,6 @@ NASTY = (
 )
 
 
-@pytest.fixture(scope="session")
-def situs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    out = tmp_path_factory.mktemp("situs") / "site"
-    build_site(root, out)
-    return out
-
-
 def test_every_fixed_address_is_there(situs: Path, root: Path) -> None:
     assert (situs / "index.html").is_file()
     for page in ("temuan/", "tentang/"):

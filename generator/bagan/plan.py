@@ -189,7 +189,7 @@ def _rooms(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
 
 
 def _poles(grid: Grid, ranks: Sequence[Fine]) -> list[Spot]:
-    """A point of each lane in every rank: it keeps lines between lanes where they belong."""
+    """A point of each lane in ranks with a line between lanes: it keeps that line in its place."""
     columns = enumerate(grid.columns)
     columns = enumerate(grid.columns)
     poles = [number for number, column in columns if column.id.endswith(lanes.MIDDLE)]

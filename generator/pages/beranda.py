@@ -12,7 +12,7 @@ def page(situs: Situs) -> Halaman:
     return Halaman(
         alamat=links.HOME,
         judul="Peta Kerja",
-        deskripsi="Penjelajah peraturan sistem kerja aparatur sipil negara: naskah, bagan, dan alur, "
-        "setiap kotaknya dengan kutipan pasalnya.",
+        deskripsi="Penjelajah peraturan sistem kerja aparatur sipil negara: naskah, bagan, dan "
+        "alur, setiap kotaknya dengan kutipan pasalnya.",
         isi=fill("beranda.html", situs=situs),
     )

@@ -37,7 +37,9 @@ def outline(bagan: Bagan) -> tuple[Cabang, ...]:
     def branch(box: Kotak, line: Panah | None) -> Cabang:
         told.add(box.id)
         relations = [
-            Hubungan(other, boxes[other.ke if other.dari == box.id else other.dari], other.dari == box.id)
+            Hubungan(
+                other, boxes[other.ke if other.dari == box.id else other.dari], other.dari == box.id
+            )
             for other in bagan.panah
             if other.relasi != _MAIN and box.id in (other.dari, other.ke)
         ]

@@ -54,7 +54,9 @@ def _boxes(bagan: Bagan) -> Iterator[Legenda]:
             kind = f"{'jenis' if flow else 'bentuk'}-{key}".replace("_", "-")
             yield Legenda(kind, name, _drawn(look.line, look.border, look.style, look.fill))
     if any(box.asal is Asal.REKONSTRUKSI for box in bagan.kotak):
-        yield Legenda("asal-rekonstruksi", "Direkonstruksi dari teks", _drawn("#616161", 1, "dashed"))
+        yield Legenda(
+            "asal-rekonstruksi", "Direkonstruksi dari teks", _drawn("#616161", 1, "dashed")
+        )
 
 
 def _lines(bagan: Bagan, kosakata: Kosakata) -> Iterator[Legenda]:

@@ -21,7 +21,8 @@ PAGES = {
 def menu(daerah: DaerahTerbit) -> tuple[Menu, ...]:
     """Every page of a regency; the flows stand below their list."""
     flows = tuple(
-        Menu(flow.judul, links.flow(daerah.slug, flow.id)) for flow in daerah.data.mekanisme.mekanisme
+        Menu(flow.judul, links.flow(daerah.slug, flow.id))
+        for flow in daerah.data.mekanisme.mekanisme
     )
     return (
         Menu(daerah.nama, links.overview(daerah.slug)),

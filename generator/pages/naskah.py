@@ -1,4 +1,4 @@
-"""The pages of the text: every word of the regulation in its place, every clause with its anchor."""
+"""The pages of the text: every word in its place, every clause with its anchor."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import links
 from generator.model import Kosakata
 from generator.pages import menu
+from generator.pages.rujukan import notes_on
 from generator.pages.struktur import clause
 from generator.pages.template import fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul
@@ -27,6 +28,7 @@ def page(daerah: DaerahTerbit, kosakata: Kosakata) -> Halaman:
             kosakata=kosakata,
             peran=[(role, clause(daerah, role.klausa)) for role in roles],
             pelaporan=reports,
+            catatan=notes_on(daerah, *(f"aturan:{rule.id}" for rule in daerah.data.peran.aturan)),
         ),
         daftar_isi=tuple(contents),
         menu=menu.menu(daerah),

@@ -56,11 +56,12 @@ def citations(bagan: Bagan) -> Iterator[Sumber]:
     """Every citation of a chart."""
     if bagan.klausa is not None:
         yield bagan.klausa
-    for part in (*bagan.kotak, *bagan.panah):
-        yield from part.dasar
     for box in bagan.kotak:
+        yield from box.dasar
         for badge in box.lencana:
             yield from badge.dasar
+    for line in bagan.panah:
+        yield from line.dasar
 
 
 def notes_on(daerah: DaerahTerbit, *touched: str) -> tuple[Catatan, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator import links
 from generator.answer import SEMUA
-from generator.graph import Bagan, Sumber
+from generator.graph import Sumber
 from generator.model import Aturan, Catatan, Ketentuan, Kosakata, Struktur
 from generator.pages import menu
 from generator.pages.kembaran import Cabang, outline
@@ -49,7 +49,9 @@ class Bagian:
 def page(daerah: DaerahTerbit, kosakata: Kosakata, jenis: Jenis) -> Halaman:
     """The page of one kind of structure."""
     data = daerah.data.kedudukan if jenis == "kedudukan" else daerah.data.penugasan
-    structures = daerah.data.kedudukan.pola if jenis == "kedudukan" else daerah.data.penugasan.struktur
+    structures = (
+        daerah.data.kedudukan.pola if jenis == "kedudukan" else daerah.data.penugasan.struktur
+    )
     sections = tuple(_section(daerah, kosakata, jenis, item) for item in structures)
     general = tuple(rule for rule in data.aturan if SEMUA in rule.pola)
     statements = tuple(item for item in data.ketentuan if not item.pola or SEMUA in item.pola)
@@ -69,6 +71,7 @@ def page(daerah: DaerahTerbit, kosakata: Kosakata, jenis: Jenis) -> Halaman:
             bagian=sections,
             aturan_umum=general,
             ketentuan_umum=statements,
+            catatan_umum=notes_on(daerah, *(f"aturan:{rule.id}" for rule in general)),
         ),
         daftar_isi=tuple(_contents(sections, bool(general or statements))),
         menu=menu.menu(daerah),
@@ -123,8 +126,3 @@ def _contents(sections: Sequence[Bagian], general: bool) -> Iterator[Judul]:
         yield Judul("Berlaku untuk semua pola", "ketentuan-umum")
     for section in sections:
         yield Judul(section.struktur.judul, section.terbit.jangkar)
-
-
-def chart_words(bagan: Bagan) -> str:
-    """How big a chart is, in words: "5 kotak, 4 garis"."""
-    return f"{len(bagan.kotak)} kotak, {len(bagan.panah)} garis"

@@ -9,11 +9,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator import links, model
+from generator import links
 
 _BULAN = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
 
 #: Words of the site for keys of the model that are not in the shared vocabulary.
 KATA: dict[str, dict[str, str]] = {
@@ -114,7 +115,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"tanggal": tanggal, "angka": angka, "persen": persen, "daftar": daftar}
-    environment.globals |= {"links": links, "kata": KATA, "model": model}
+    environment.globals |= {"links": links, "kata": KATA}
     return environment
 
 

@@ -45,14 +45,14 @@ def page(daerah: DaerahTerbit) -> Halaman:
 def site_page(situs: Situs) -> Halaman:
     """The findings in all regulations: how many of each kind, and a list of them."""
     counts = {item.slug: Counter(note.jenis for note in item.data.catatan) for item in situs.daerah}
-    kinds = [kind for kind in KATA["jenis_catatan"] if any(kind in found for found in counts.values())]
+    kinds = [
+        kind for kind in KATA["jenis_catatan"] if any(kind in found for found in counts.values())
+    ]
     return Halaman(
         alamat=links.FINDINGS,
         judul="Temuan",
         deskripsi="Hal yang bertentangan, tidak diatur, atau hilang dalam naskah peraturan.",
-        isi=fill(
-            "temuan_situs.html", situs=situs, jumlah=counts, jenis=kinds, note_id=note_id
-        ),
+        isi=fill("temuan_situs.html", situs=situs, jumlah=counts, jenis=kinds, note_id=note_id),
         daftar_isi=tuple(Judul(item.nama, item.slug) for item in situs.daerah),
         remah=(Tautan("Beranda", links.HOME),),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -127,4 +127,3 @@ class Halaman:
     daftar_isi: tuple[Judul, ...] = ()
     menu: tuple[Menu, ...] = ()
     remah: tuple[Tautan, ...] = ()
-    kepala: str = field(default="")

@@ -1,0 +1,106 @@
+"""The pages in a browser: what the script adds, and that nothing is wider than the screen."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import build_site
+from generator.project import read_project, validate_project
+
+sync_api = pytest.importorskip("playwright.sync_api")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = [
+    pytest.mark.peramban,
+    pytest.mark.skipif(CHROMIUM is None, reason="tidak ada Chromium"),
+]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def address(contoh: Path) -> Iterator[str]:
+    build_site(contoh, contoh / "situs")
+    handler = functools.partial(Quiet, directory=str(contoh / "situs"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture
+def browser() -> Iterator[sync_api.Browser]:
+    with sync_api.sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+def test_in_a_browser(address: str, browser: sync_api.Browser, contoh: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(f"{address}/contoh/perangkat-daerah/")
+    rows = page.locator("#tabel-unit tbody tr")
+    first = validate_project(*read_project(contoh)).daerah[0].data.kedudukan.pola[0]
+    page.get_by_label("Saring menurut nama unit").fill(first.perangkat_daerah[0].nama)
+    assert 0 < rows.filter(visible=True).count() <= rows.count()
+    page.get_by_label("Saring menurut nama unit").fill("tiada unit seperti ini")
+    assert rows.filter(visible=True).count() == 0
+
+    page.goto(f"{address}/contoh/kedudukan/")
+    page.locator("svg.bagan a.kotak").first.focus()
+    panel = page.locator("[data-panel]").first
+    assert page.locator("svg.bagan a.kotak").first.get_attribute("data-kutipan") in (
+        panel.inner_text()
+    )
+    for box in page.locator("[data-alat] input").all():
+        relation = page.locator("svg.bagan:not(.bagan-contoh) [data-relasi].pk-tersembunyi")
+        box.uncheck()
+        assert relation.count() > 0
+        box.check()
+        assert relation.count() == 0
+
+    assert said == []
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+
+
+def test_no_page_scrolls_sideways_on_a_phone(
+    address: str, browser: sync_api.Browser, contoh: Path
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    for path in sorted((contoh / "situs").rglob("index.html")):
+        page.goto(f"{address}/{path.relative_to(contoh / 'situs').as_posix()}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_the_menu_opens_with_the_keyboard(address: str, browser: sync_api.Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{address}/contoh/")
+    menu = page.get_by_role("button", name="Menu")
+    menu.press("Enter")
+    assert menu.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+
+
+def test_without_script_everything_can_be_read(address: str, browser: sync_api.Browser) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{address}/contoh/kedudukan/")
+    assert page.locator(".pk-kembaran summary").first.is_visible()
+    page.locator(".pk-kembaran summary").first.click()
+    assert page.locator(".pk-pohon").first.is_visible()
+    page.goto(f"{address}/contoh/perangkat-daerah/")
+    assert page.locator("#tabel-unit tbody tr").first.is_visible()
+    assert page.locator("[data-saring]").is_hidden()
