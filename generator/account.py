@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator import koreksi
 from generator.cite import Naskah
-from generator.model import AlasanKoreksi, EntriKoreksi
+from generator.model import AlasanKoreksi, EntriKoreksi, Sumber
 from generator.naskah import Klausa
 
 
@@ -49,9 +49,15 @@ def published_words(naskah: Naskah) -> list[str]:
     return [word for word, _anchor in _published(naskah)]
 
 
-def take_account(source: str, ledger: Sequence[EntriKoreksi], naskah: Naskah) -> Neraca:
+def source_words(text: str, sumber: Sumber) -> tuple[koreksi.Kata, ...]:
+    """The words of a source, read in the form that it has."""
+    return koreksi.read_words(text, markdown=sumber.penulisan == "markdown")
+
+
+def take_account(
+    received: Sequence[koreksi.Kata], ledger: Sequence[EntriKoreksi], naskah: Naskah
+) -> Neraca:
     """Count the words; the text must have passed the check of words."""
-    received = koreksi.read_words(source)
     corrected, _failed = koreksi.apply(entries(ledger), received)
     clauses: dict[int, str] = {}
     for word, (_text, anchor) in zip(corrected, _published(naskah), strict=False):

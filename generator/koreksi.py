@@ -15,6 +15,9 @@ from dataclasses import dataclass
 #: Stands for any one digit in ``tertulis``, so that personal numbers need not be repeated here.
 SAMARAN = "•"
 
+#: Marks of the Markdown-like form: the dash before a list item, stars around emphasised words.
+_MARKS = re.compile(r"^\s*-\s(?=\S)|\*+")
+
 
 @dataclass(frozen=True)
 class Kata:
@@ -52,11 +55,16 @@ class KataTerbit:
     koreksi: Koreksi | None = None
 
 
-def read_words(source: str) -> tuple[Kata, ...]:
-    """Split a source into words; a word hyphenated at a line's end continues on the next line."""
+def read_words(source: str, *, markdown: bool = False) -> tuple[Kata, ...]:
+    """Split a source into words; a word hyphenated at a line's end continues on the next line.
+
+    In a source of the form ``markdown`` the marks of that form (``- `` before a line, ``*`` around
+    words) are no words of the regulation.
+    """
     words: list[Kata] = []
     joins = False
-    for number, line in enumerate(source.split("\n"), start=1):
+    for number, written in enumerate(source.split("\n"), start=1):
+        line = _MARKS.sub("", written) if markdown else written
         for text in line.split():
             if joins:
                 first = words.pop()

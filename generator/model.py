@@ -113,11 +113,12 @@ class Peraturan(Nilai):
 
 
 class Sumber(Nilai):
-    """Provenance of the text."""
+    """Provenance of the text; ``penulisan`` says whether Markdown marks in it are no words."""
 
     berkas: Teks
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     bentuk: Teks
+    penulisan: Literal["baris", "markdown"] = "baris"
     diterima: date
     keterangan: Teks | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.account import Neraca, take_account
+from generator.account import Neraca, source_words, take_account
 from generator.checks import check_regency
 from generator.cite import TidakCocok, cite
 from generator.graph import Sumber
@@ -106,7 +106,11 @@ def approve(proyek: Proyek) -> tuple[DaerahTerperiksa, ...]:
     return tuple(
         DaerahTerperiksa(
             item,
-            take_account(item.berkas.sumber, item.data.koreksi, item.naskah),
+            take_account(
+                source_words(item.berkas.sumber, item.data.daerah.sumber),
+                item.data.koreksi,
+                item.naskah,
+            ),
         )
         for item in proyek.daerah
     )

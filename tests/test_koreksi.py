@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.account import published_words, take_account
+from generator.account import published_words, source_words, take_account
 from generator.koreksi import Koreksi, apply, draft, read_words
 from generator.project import read_project, validate_project
 
@@ -22,6 +22,11 @@ def test_a_word_broken_at_the_end_of_a_line_is_one_word() -> None:
         "perundang-undangan", "dan", "-", "masing", "-", "lain",
     ]  # fmt: skip
     assert [word.baris for word in words] == [1, 2, 2, 2, 3, 4]
+
+
+def test_marks_of_the_form_are_no_words() -> None:
+    words = read_words("- a. **Satu** dua\n - (1) tiga\n- - empat", markdown=True)
+    assert [word.teks for word in words] == ["a.", "Satu", "dua", "(1)", "tiga", "-", "empat"]
 
 
 def test_an_edit_replaces_exactly_its_words() -> None:
@@ -80,9 +85,10 @@ def test_a_draft_turns_the_source_into_the_text(
 def test_account_of_real_text(slug: str, root: Path) -> None:
     kosakata, files = read_project(root, (slug,))
     (daerah,) = validate_project(kosakata, files).daerah
-    account = take_account(daerah.berkas.sumber, daerah.data.koreksi, daerah.naskah)
+    received = source_words(daerah.berkas.sumber, daerah.data.daerah.sumber)
+    account = take_account(received, daerah.data.koreksi, daerah.naskah)
     assert account.terbit == len(published_words(daerah.naskah))
-    assert account.sumber == len(read_words(daerah.berkas.sumber))
+    assert account.sumber == len(received)
     assert sum(account.menurut_alasan.values()) == len(account.koreksi)
     assert 0.9 < account.bagian_tetap < 1
     placed = [item for item in account.koreksi if item.entri.terbit]
