@@ -15,6 +15,7 @@ from enum import StrEnum
 from generator.graph import Sumber
 from generator.model import (
     Aturan,
+    Catatan,
     Dasar,
     DataDaerah,
     JenisCatatan,
@@ -63,6 +64,7 @@ class Jawaban:
     penilai: tuple[Penjawab, ...]
     penugas: tuple[Penjawab, ...]
     melapor_ke: tuple[Penjawab, ...]
+    catatan: tuple[Catatan, ...]
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def ask(
         penilai=_answers(found[Perihal.PENILAI], kosakata, rujuk, jenjang),
         penugas=_answers(found[Perihal.PENUGAS], kosakata, rujuk, jenjang),
         melapor_ke=_answers(found[Perihal.MELAPOR], kosakata, rujuk, jenjang),
+        catatan=_notes(data, [rule for some in found.values() for rule in some], pola),
     )
 
 
@@ -134,7 +137,7 @@ def find_unit(
         for fits in (_same, _part_of, _holds):
             found = [item for item in known if any(fits(words, name) for name in item.names)]
             if fits is _holds:
-                found = _longest(words, found)
+                found = _first(words, found)
             if len(found) == 1:
                 return found[0].unit, found[0].pola
             if found and fits is _same:
@@ -173,6 +176,12 @@ def _status(data: DataDaerah, found: Sequence[Aturan]) -> Status:
         for note in data.catatan
     )
     return Status.BERTENTANGAN if contested else Status.DIATUR
+
+
+def _notes(data: DataDaerah, found: Sequence[Aturan], pola: Struktur) -> tuple[Catatan, ...]:
+    """The notes that bear on these rules or this pattern: what to know before relying on them."""
+    touched = {f"aturan:{rule.id}" for rule in found} | {f"pola:{pola.id}"}
+    return tuple(note for note in data.catatan if touched & set(note.menyentuh))
 
 
 def _answers(
@@ -238,10 +247,20 @@ def _holds(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return bool(name) and set(name) <= set(query)
 
 
-def _longest(query: tuple[str, ...], found: Sequence[_Named]) -> list[_Named]:
-    """Of the units whose name stands in the query, the one with the longest such name."""
-    lengths = [max(len(name) for name in item.names if _holds(query, name)) for item in found]
-    return [item for item, length in zip(found, lengths, strict=True) if length == max(lengths)]
+def _first(query: tuple[str, ...], found: Sequence[_Named]) -> list[_Named]:
+    """Of the units whose names stand in the query, the one named first.
+
+    "SMP Negeri 1 pada Dinas Pendidikan" is a school: the smaller unit is named before the larger.
+    """
+    places = [
+        min(
+            (min(query.index(word) for word in name), -len(name))
+            for name in item.names
+            if _holds(query, name)
+        )
+        for item in found
+    ]
+    return [item for item, place in zip(found, places, strict=True) if place == min(places)]
 
 
 def _nearest(query: str, known: Sequence[_Named]) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ def answer_text(answer: Jawaban, kosakata: Kosakata) -> str:
         ("Melapor kepada", answer.melapor_ke),
     ):
         lines += ["", f"{title}:", *_items(items, kosakata)]
+    if answer.catatan:
+        lines += ["", "Catatan pembaca:", *(f"  - {note.judul}" for note in answer.catatan)]
     return "\n".join(lines)
 
 
