@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"""(?P<judul>\#\ )?
         (?P<label>
             \((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]+)\)      # (1) (1a) (a)
-          | (?:\d{1,3}[a-z]?|[a-z]{1,2}|[A-Z]|[IVXLC]+)[.)]  # 1. 10) a. aa) A. IV.
+          | (?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]+|[A-Z]|[IVXLC]+)[.)]  # 1. 10) a. aa) iii. A. IV.
           | -                                            # a bullet
         )
         (?:\ (?P<teks>.*))?$""",
