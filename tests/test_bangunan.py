@@ -22,7 +22,7 @@ ONLY_IN = {
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
     "pydantic": {
-        "generator.model",
+        *(module for module in MODULES if module.startswith("generator.model.")),
         "generator.validate",
         "generator.cite",
         "generator.exports.data",

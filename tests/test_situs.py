@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import links
 from generator.checks.situs import check_site
 
 
@@ -55,27 +54,3 @@ def _write(site: Path, body: str) -> None:
     ):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(f"<html>{text}</html>", encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("address", "page", "online", "offline"),
-    [
-        ("~/kendal/", "~/", "kendal/", "kendal/index.html"),
-        ("~/", "~/kendal/mekanisme/x/", "../../../", "../../../index.html"),
-        ("~/a/b/#c", "~/a/", "../a/b/#c", "../a/b/index.html#c"),
-        ("~/assets/x.css", "~/a/", "../assets/x.css", "../assets/x.css"),
-        ("~/cari/?q=x", "~/", "cari/?q=x", "cari/index.html?q=x"),
-        ("~/", "~/", "./", "index.html"),
-        ("#c", "~/a/", "#c", "#c"),
-        ("https://contoh.id/~/x", "~/a/", "https://contoh.id/~/x", "https://contoh.id/~/x"),
-    ],
-)
-def test_addresses_become_relative(address: str, page: str, online: str, offline: str) -> None:
-    html = f'<a href="{address}">'
-    assert links.relativize(html, page) == f'<a href="{online}">'
-    assert links.relativize(html, page, offline=True) == f'<a href="{offline}">'
-
-
-def test_a_clause_stands_on_the_page_of_its_text() -> None:
-    assert links.clause("x", "pasal-8-ayat-1") == "~/x/peraturan/#pasal-8-ayat-1"
-    assert links.clause("x", "lampiran-bab-2-d") == "~/x/lampiran/#lampiran-bab-2-d"

@@ -1,0 +1,118 @@
+"""The structured data of one regency, in the regulation's own words, as frozen values.
+
+One class per thing a person writes in ``regencies/<slug>/*.yaml``; `regencies/README.md` is the
+dictionary. Values only: no file is read and no citation is looked up here.
+"""
+
+from generator.model.catatan import AlasanKoreksi, AsalCatatan, Catatan, EntriKoreksi, JenisCatatan
+from generator.model.daerah import (
+    BeritaDaerah,
+    Daerah,
+    MulaiBerlaku,
+    Penandatangan,
+    Pengesahan,
+    Peraturan,
+    Sumber,
+)
+from generator.model.dasar import (
+    SELESAI,
+    TIDAK_DIATUR,
+    Asal,
+    Bulat,
+    DaftarDasar,
+    DaftarId,
+    Dasar,
+    Id,
+    Jangkar,
+    Nilai,
+    Slug,
+    Teks,
+)
+from generator.model.data import DataDaerah
+from generator.model.kosakata import (
+    Kata,
+    KataJenjang,
+    KataMekanisme,
+    KataRelasi,
+    KataSimpul,
+    Kosakata,
+)
+from generator.model.mekanisme import (
+    Cabang,
+    DaftarMekanisme,
+    DokumenKerja,
+    IsiDokumen,
+    Langkah,
+    Mekanisme,
+    Pelaku,
+)
+from generator.model.peran import Butir, DaftarPeran, Pelaporan, TanggungJawab
+from generator.model.struktur import (
+    Aturan,
+    Garis,
+    Kedudukan,
+    Ketentuan,
+    Oleh,
+    Penugasan,
+    PerangkatDaerah,
+    PeranSimpul,
+    Perihal,
+    Simpul,
+    Struktur,
+)
+
+__all__ = [
+    "SELESAI",
+    "TIDAK_DIATUR",
+    "AlasanKoreksi",
+    "Asal",
+    "AsalCatatan",
+    "Aturan",
+    "BeritaDaerah",
+    "Bulat",
+    "Butir",
+    "Cabang",
+    "Catatan",
+    "Daerah",
+    "DaftarDasar",
+    "DaftarId",
+    "DaftarMekanisme",
+    "DaftarPeran",
+    "Dasar",
+    "DataDaerah",
+    "DokumenKerja",
+    "EntriKoreksi",
+    "Garis",
+    "Id",
+    "IsiDokumen",
+    "Jangkar",
+    "JenisCatatan",
+    "Kata",
+    "KataJenjang",
+    "KataMekanisme",
+    "KataRelasi",
+    "KataSimpul",
+    "Kedudukan",
+    "Ketentuan",
+    "Kosakata",
+    "Langkah",
+    "Mekanisme",
+    "MulaiBerlaku",
+    "Nilai",
+    "Oleh",
+    "Pelaku",
+    "Pelaporan",
+    "Penandatangan",
+    "Pengesahan",
+    "Penugasan",
+    "PeranSimpul",
+    "PerangkatDaerah",
+    "Peraturan",
+    "Perihal",
+    "Simpul",
+    "Slug",
+    "Struktur",
+    "Sumber",
+    "TanggungJawab",
+    "Teks",
+]
