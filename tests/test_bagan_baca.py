@@ -7,33 +7,29 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator import model
 from generator.bagan import build
 from generator.bagan.draw import draw
 from generator.graph import Bagan
+from generator.regency import list_slugs
 from tests.bagan_contoh import ALUR, DAERAH, STRUKTUR, alur, rujuk, struktur
 from tests.bagan_ukur import unreadable
 
 ROOT = Path(__file__).parent.parent
-CHROMIUM = Path("/usr/bin/chromium")
 
-pytestmark = [
-    pytest.mark.peramban,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium tidak ada"),
-]
+pytestmark = pytest.mark.peramban
 
 _PAGE = """<!doctype html><meta charset="utf-8">
 <link rel="stylesheet" href="{css}"><body>{svg}</body>"""
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(peramban: Browser) -> Iterator[Page]:
+    context = peramban.new_context()
+    yield context.new_page()
+    context.close()
 
 
 def regency_charts(folder: Path) -> Iterator[Bagan]:
@@ -61,7 +57,7 @@ def _faults(page: Page, charts: list[Bagan], tmp_path: Path) -> list[str]:
     return faults
 
 
-REGENCIES = sorted(path.parent.name for path in ROOT.glob("regencies/*/daerah.yaml"))
+REGENCIES = (*list_slugs(ROOT), "_contoh")
 
 
 @pytest.mark.parametrize("slug", REGENCIES)

@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.pipeline import build_site
 from generator.project import read_project, validate_project
+from tests.conftest import serving
 
-sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    pytest.mark.peramban,
-    pytest.mark.skipif(CHROMIUM is None, reason="tidak ada Chromium"),
-]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_args: object) -> None:
-        pass
+pytestmark = pytest.mark.peramban
 
 
 @pytest.fixture
 def address(contoh: Path) -> Iterator[str]:
     build_site(contoh, contoh / "situs")
-    handler = functools.partial(Quiet, directory=str(contoh / "situs"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(contoh / "situs") as found:
+        yield found.rstrip("/")
 
 
-@pytest.fixture
-def browser() -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-
-def test_in_a_browser(address: str, browser: sync_api.Browser, contoh: Path) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+def test_in_a_browser(address: str, peramban: Browser, contoh: Path) -> None:
+    page = peramban.new_page(viewport={"width": 1280, "height": 900})
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
@@ -76,17 +55,15 @@ def test_in_a_browser(address: str, browser: sync_api.Browser, contoh: Path) -> 
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
 
 
-def test_no_page_scrolls_sideways_on_a_phone(
-    address: str, browser: sync_api.Browser, contoh: Path
-) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+def test_no_page_scrolls_sideways_on_a_phone(address: str, peramban: Browser, contoh: Path) -> None:
+    page = peramban.new_page(viewport={"width": 360, "height": 740})
     for path in sorted((contoh / "situs").rglob("index.html")):
         page.goto(f"{address}/{path.relative_to(contoh / 'situs').as_posix()}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
-def test_the_menu_opens_with_the_keyboard(address: str, browser: sync_api.Browser) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+def test_the_menu_opens_with_the_keyboard(address: str, peramban: Browser) -> None:
+    page = peramban.new_page(viewport={"width": 360, "height": 740})
     page.goto(f"{address}/contoh/")
     menu = page.get_by_role("button", name="Menu")
     menu.press("Enter")
@@ -95,8 +72,8 @@ def test_the_menu_opens_with_the_keyboard(address: str, browser: sync_api.Browse
     assert menu.get_attribute("aria-expanded") == "false"
 
 
-def test_without_script_everything_can_be_read(address: str, browser: sync_api.Browser) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
+def test_without_script_everything_can_be_read(address: str, peramban: Browser) -> None:
+    page = peramban.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}/contoh/kedudukan/")
     assert page.locator(".pk-kembaran summary").first.is_visible()
     page.locator(".pk-kembaran summary").first.click()
