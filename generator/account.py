@@ -83,7 +83,9 @@ def _published(naskah: Naskah) -> list[tuple[str, str]]:
 
 
 def _gather(clause: Klausa, words: list[tuple[str, str]]) -> None:
-    for text in (clause.label, clause.judul):
+    # A dash is a mark of a list, not a word: a source may have it or not.
+    label = "" if clause.jenis == "butir" else clause.label
+    for text in (label, clause.judul):
         words += ((word, clause.jangkar) for word in text.split())
     for part in clause.isi:
         if isinstance(part, Klausa):

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 #: Stands for any one digit in ``tertulis``, so that personal numbers need not be repeated here.
 SAMARAN = "•"
 
-#: Marks of the Markdown-like form: the dash before a list item, stars around emphasised words.
-_MARKS = re.compile(r"^\s*-\s(?=\S)|\*+")
+#: A dash before a list item is a mark, not a word; in Markdown every item has one.
+_DASH = re.compile(r"^\s*-\s(?=\S)")
+#: In Markdown, stars stand around emphasised words.
+_STARS = re.compile(r"\*+")
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,13 @@ class KataTerbit:
 def read_words(source: str, *, markdown: bool = False) -> tuple[Kata, ...]:
     """Split a source into words; a word hyphenated at a line's end continues on the next line.
 
-    In a source of the form ``markdown`` the marks of that form (``- `` before a line, ``*`` around
-    words) are no words of the regulation.
+    A dash before a line is no word of the regulation; in a source of the form ``markdown``, stars
+    around words are not either.
     """
     words: list[Kata] = []
     joins = False
     for number, written in enumerate(source.split("\n"), start=1):
-        line = _MARKS.sub("", written) if markdown else written
+        line = _DASH.sub("", _STARS.sub("", written) if markdown else written)
         for text in line.split():
             if joins:
                 first = words.pop()

@@ -27,6 +27,7 @@ def test_a_word_broken_at_the_end_of_a_line_is_one_word() -> None:
 def test_marks_of_the_form_are_no_words() -> None:
     words = read_words("- a. **Satu** dua\n - (1) tiga\n- - empat", markdown=True)
     assert [word.teks for word in words] == ["a.", "Satu", "dua", "(1)", "tiga", "-", "empat"]
+    assert [word.teks for word in read_words("- *satu*")] == ["*satu*"]
 
 
 def test_an_edit_replaces_exactly_its_words() -> None:
