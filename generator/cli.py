@@ -26,6 +26,7 @@ from generator.project import (
 )
 from generator.publish import EnvironmentLacks, write_tree
 from generator.regency import text_file
+from generator.scaffold import start_regency
 from generator.serve import serve_site
 
 GOOD, DATA, USAGE, ENVIRONMENT = 0, 1, 2, 3
@@ -138,6 +139,21 @@ def export(
         kosakata, files = read_project(root, (slug,))
         item: DaerahTerperiksa = approve(validate_project(kosakata, files))[0]
         typer.echo(forms[form](item), nl=False)
+
+
+@app.command()
+def new(
+    slug: Annotated[str, typer.Argument(help="Slug daerah baru, misalnya kab-baru.")],
+    root: Root = HERE,
+) -> None:
+    """Mulai daerah baru dari contoh; belum ikut terbit sampai garis bawahnya dihapus."""
+    with _reported():
+        data, text = start_regency(root, slug)
+        typer.echo(f"Isi berkas di {data} dan {text}; setiap kuncinya dijelaskan di sana.")
+        typer.echo(
+            f"Periksa dengan “petakerja check _{slug}”. "
+            "Bila sudah selesai, hapus garis bawah dari nama kedua folder itu."
+        )
 
 
 @app.command()

@@ -15,6 +15,7 @@ from generator.problems import BuildFailed, Place, Problem, is_error
 from generator.regency import (
     BerkasDaerah,
     DaerahTerbaca,
+    is_draft,
     list_slugs,
     read_regency,
     read_vocabulary,
@@ -50,7 +51,8 @@ def read_project(
 ) -> tuple[Kosakata, tuple[BerkasDaerah, ...]]:
     """Read the vocabulary and the regencies (all of them, or those named)."""
     known = list_slugs(root)
-    unknown = [slug for slug in slugs if slug not in known]
+    # A draft, kept out of the site by its underscore, may still be asked for by name.
+    unknown = [s for s in slugs if s not in known and not is_draft(root, s)]
     if unknown:
         raise BuildFailed(
             Problem(

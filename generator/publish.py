@@ -27,7 +27,7 @@ class EnvironmentLacks(Exception):
 def only_one_build(root: Path) -> Iterator[None]:
     """Hold the lock of a project; the system lets go of it even when the process is killed."""
     folder = root / "build"
-    with _disk_errors(folder):
+    with disk_errors(folder):
         folder.mkdir(exist_ok=True)
         handle = (folder / "kunci").open("a+b")
     with handle:
@@ -54,7 +54,7 @@ def replacing(out: Path) -> Iterator[Path]:
     out = out.absolute()
     new, old = (out.with_name(f".{out.name}.{part}") for part in ("baru", "lama"))
     _refuse_foreign(out)
-    with _disk_errors(out.parent):
+    with disk_errors(out.parent):
         out.parent.mkdir(parents=True, exist_ok=True)
         # Killed between the two renames, the last time: the old site is still there, aside.
         if old.exists() and not out.exists():
@@ -64,7 +64,7 @@ def replacing(out: Path) -> Iterator[Path]:
         new.mkdir()
         (new / MARK).write_text("Folder ini dibuat oleh petakerja dan dapat diganti olehnya.\n")
     try:
-        with _disk_errors(new):
+        with disk_errors(new):
             yield new
             if out.exists():
                 out.rename(old)
@@ -107,7 +107,8 @@ def _refuse_foreign(out: Path) -> None:
 
 
 @contextmanager
-def _disk_errors(folder: Path) -> Iterator[None]:
+def disk_errors(folder: Path) -> Iterator[None]:
+    """Turn what the disk refuses into words for the one at the keyboard."""
     try:
         yield
     except OSError as error:

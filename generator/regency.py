@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,11 @@ def list_slugs(root: Path) -> tuple[str, ...]:
     return tuple(
         sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._")
     )
+
+
+def is_draft(root: Path, slug: str) -> bool:
+    """Whether this is a regency still being written, in a folder that begins with ``_``."""
+    return bool(re.fullmatch(r"_[a-z0-9-]+", slug)) and (root / "regencies" / slug).is_dir()
 
 
 def read_vocabulary(root: Path) -> model.Kosakata:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,29 @@ def test_export_and_format(contoh: Path) -> None:
     result = runner.invoke(app, ["format", "--proyek", str(contoh)])
     assert "ditata ulang" in result.output
     assert path.read_text(encoding="utf-8") == before
+
+
+def test_a_new_regency_begins_as_a_draft(contoh: Path, root: Path) -> None:
+    for name in ("regencies", "content/peraturan"):
+        shutil.copytree(root / name / "_contoh", contoh / name / "_contoh")
+    runner = CliRunner()
+    assert runner.invoke(app, ["new", "kab-baru", "--proyek", str(contoh)]).exit_code == 0
+    draft = runner.invoke(app, ["check", "_kab-baru", "--proyek", str(contoh)])
+    assert draft.exit_code == 0, draft.output
+    built = runner.invoke(app, ["build", "--proyek", str(contoh)])
+    assert built.exit_code == 0, built.output
+    assert not (contoh / "site" / "kab-baru").exists()
+    for folder in (contoh / "regencies", contoh / "content" / "peraturan"):
+        (folder / "_kab-baru").rename(folder / "kab-baru")
+    assert runner.invoke(app, ["build", "--proyek", str(contoh)]).exit_code == 0
+    assert (contoh / "site" / "kab-baru" / "kedudukan" / "index.html").is_file()
+    again = runner.invoke(app, ["new", "kab-baru", "--proyek", str(contoh)])
+    assert again.exit_code == 1
+    assert "sudah ada" in again.output
+
+
+@pytest.mark.parametrize("slug", ["../x", "Baru", "a b", "", "-a", "a" * 60])
+def test_a_new_regency_needs_a_slug(slug: str, contoh: Path) -> None:
+    result = CliRunner().invoke(app, ["new", "--proyek", str(contoh), "--", slug])
+    assert result.exit_code == 1
+    assert "tidak dapat dipakai" in result.output
