@@ -75,7 +75,10 @@ def check(slugs: Slugs = None, root: Root = HERE) -> None:
         for problem in problems:
             typer.echo(str(problem))
         errors = sum(is_error(problem) for problem in problems)
-        typer.echo(f"{len(files)} daerah diperiksa, {errors} galat.", err=True)
+        warnings = len(problems) - errors
+        typer.echo(
+            f"{len(files)} daerah diperiksa, {errors} galat, {warnings} peringatan.", err=True
+        )
         raise typer.Exit(DATA if errors else GOOD)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checks.alur import check_flows
+from generator.checks.cakupan import check_coverage
 from generator.checks.istilah import check_vocabulary
 from generator.checks.kutipan import check_citations
 from generator.checks.naskah import check_layout, check_words
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[DaerahTerbaca, Kosakata], Iterator[Problem]], ...] = (
     check_citations,
     check_structures,
     check_flows,
+    check_coverage,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import answer, links
+from generator.coverage import cover
 from generator.naskah import Alinea, JenisAlinea, iterate
 from generator.pages import menu
 from generator.pages.template import fill
@@ -35,6 +36,7 @@ def page(daerah: DaerahTerbit) -> Halaman:
             aturan=identity.peraturan,
             isi=_inside(daerah),
             hilang=_gaps(daerah),
+            cakupan=cover(daerah.data, daerah.naskah),
         ),
         daftar_isi=(
             Judul("Isi", "isi-situs"),
