@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 
-from generator.model import Aturan, Kosakata, Struktur
+from generator.model import Aturan, Ketentuan, Kosakata, Struktur
 from generator.problems import Problem
 from generator.read import Path_
 from generator.regency import DaerahTerbaca
@@ -35,6 +35,8 @@ def _uses(daerah: DaerahTerbaca) -> Iterator[_Use]:
     yield from _rules("kedudukan", data.kedudukan.aturan)
     yield from _rules("penugasan", data.penugasan.aturan)
     yield from _rules("peran", data.peran.aturan)
+    yield from _provisions("kedudukan", data.kedudukan.ketentuan)
+    yield from _provisions("penugasan", data.penugasan.ketentuan)
     yield from _flows(daerah)
     for index, duty in enumerate(data.peran.tanggung_jawab):
         yield "peran", ("tanggung_jawab", index, "peran"), "peran", duty.peran
@@ -62,6 +64,12 @@ def _rules(file: str, rules: tuple[Aturan, ...]) -> Iterator[_Use]:
             yield file, ("aturan", index, "untuk", at), "jenjang", level
         for at, office in enumerate(rule.oleh):
             yield file, ("aturan", index, "oleh", at, "jabatan"), "jenis_simpul", office.jabatan
+
+
+def _provisions(file: str, items: tuple[Ketentuan, ...]) -> Iterator[_Use]:
+    for index, item in enumerate(items):
+        if item.aspek:
+            yield file, ("ketentuan", index, "aspek"), "aspek", item.aspek
 
 
 def _flows(daerah: DaerahTerbaca) -> Iterator[_Use]:

@@ -31,6 +31,7 @@ from generator.model.dasar import (
 from generator.model.data import DataDaerah
 from generator.model.kosakata import (
     Kata,
+    KataAspek,
     KataJenjang,
     KataMekanisme,
     KataRelasi,
@@ -88,6 +89,7 @@ __all__ = [
     "Jangkar",
     "JenisCatatan",
     "Kata",
+    "KataAspek",
     "KataJenjang",
     "KataMekanisme",
     "KataRelasi",

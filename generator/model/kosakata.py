@@ -42,6 +42,30 @@ class KataMekanisme(Kata):
     kelompok: Literal["penugasan", "kinerja", "umum"]
 
 
+class KataAspek(Kata):
+    """A question by which regulations are compared, and from which data its answer is derived.
+
+    ``unit``, ``mekanisme`` and ``dokumen`` are keys of the vocabulary that the derivation needs.
+    """
+
+    turunan: Literal[
+        "penilai",
+        "mekanisme",
+        "penerbit",
+        "penolakan",
+        "isi_surat",
+        "tembusan",
+        "pelaporan",
+        "evaluasi",
+        "berlaku",
+        "ketentuan",
+    ]
+    unit: Id | None = None
+    mekanisme: Id | None = None
+    dokumen: Id | None = None
+    cara: Literal["individu", "tim"] | None = None
+
+
 class Kosakata(Nilai):
     """``regencies/kosakata.yaml``: what makes regulations comparable."""
 
@@ -53,3 +77,4 @@ class Kosakata(Nilai):
     dokumen: dict[Id, Kata]
     jenis_mekanisme: dict[Id, KataMekanisme]
     tahap: dict[Id, Kata]
+    aspek: dict[Id, KataAspek]

@@ -106,6 +106,8 @@ class Ketentuan(Nilai):
     id: Id
     isi: Teks
     pola: DaftarId = ()
+    #: The aspect of comparison that this provision answers, if any.
+    aspek: Id | None = None
     dasar: DaftarDasar
 
 
