@@ -28,6 +28,7 @@ KOSAKATA = model.Kosakata.model_validate(
         },
         "dokumen": {"permohonan": {"nama": "Surat permohonan"}},
         "jenis_mekanisme": {"contoh": {"nama": "Contoh", "kelompok": "umum"}},
+        "aspek": {},
         "tahap": {"awal": {"nama": "Tahap awal"}, "akhir": {"nama": "Tahap akhir"}},
     }
 )
