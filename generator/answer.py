@@ -77,11 +77,16 @@ class UnitTidakDikenal:
 
 @dataclass(frozen=True)
 class _Named:
-    """A unit, its pattern, and every name it goes by, as sets of words."""
+    """A unit, its pattern, and every name it goes by, as words.
+
+    ``kinds`` are the names of its kind, where the kind has one entry: they count only when they
+    are the whole question ("Sekolah" does, "Sekolah Dasar Negeri 1" is another school).
+    """
 
     unit: PerangkatDaerah
     pola: Struktur
     names: tuple[tuple[str, ...], ...]
+    kinds: tuple[tuple[str, ...], ...]
 
 
 def units(data: DataDaerah) -> Iterator[tuple[PerangkatDaerah, Struktur]]:
@@ -135,7 +140,12 @@ def find_unit(
     words = _words(query, data)
     if words:
         for fits in (_same, _part_of, _holds):
-            found = [item for item in known if any(fits(words, name) for name in item.names)]
+            found = [
+                item
+                for item in known
+                if any(fits(words, name) for name in item.names)
+                or (fits is _same and words in item.kinds)
+            ]
             if fits is _holds:
                 found = _first(words, found)
             if len(found) == 1:
@@ -228,11 +238,14 @@ def _named(data: DataDaerah, kosakata: Kosakata) -> Iterator[_Named]:
     kinds = [unit.jenis for unit, _pola in all_units]
     for unit, pola in all_units:
         names = [unit.nama, *unit.sebutan_lain]
-        # "Puskesmas" names a unit by its kind only where the kind has one entry.
-        if kinds.count(unit.jenis) == 1:
-            kind = kosakata.jenis_unit[unit.jenis]
-            names += [kind.nama, *([kind.singkat] if kind.singkat else [])]
-        yield _Named(unit, pola, tuple({_words(name, data): None for name in names}))
+        kind = kosakata.jenis_unit[unit.jenis]
+        alone = kinds.count(unit.jenis) == 1
+        yield _Named(
+            unit,
+            pola,
+            tuple({_words(name, data): None for name in names}),
+            tuple(_words(name, data) for name in (kind.nama, kind.singkat) if alone and name),
+        )
 
 
 def _same(query: tuple[str, ...], name: tuple[str, ...]) -> bool:

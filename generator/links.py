@@ -12,6 +12,7 @@ import re
 HOME = "~/"
 FINDINGS = "~/temuan/"
 ABOUT = "~/tentang/"
+GLOSSARY = "~/istilah/"
 DATA = "~/data/"
 
 _ADDRESS = re.compile(

@@ -10,8 +10,10 @@ from typing import Any
 
 from generator import links
 from generator.pages import (
+    banding,
     beranda,
     ikhtisar,
+    istilah,
     mekanisme,
     naskah,
     peran,
@@ -40,14 +42,21 @@ def pages(situs: Situs) -> Iterator[Halaman]:
     """Every generated page, those of the whole site first."""
     yield beranda.page(situs)
     yield temuan.site_page(situs)
+    silang = banding.collect(situs)
+    yield istilah.page(silang.kamus)
     for daerah in situs.daerah:
-        yield from regency_pages(situs, daerah)
+        yield from regency_pages(situs, daerah, silang)
 
 
-def regency_pages(situs: Situs, daerah: DaerahTerbit) -> Iterator[Halaman]:
-    """Every page of one regency, in the order of its navigation."""
+def regency_pages(
+    situs: Situs, daerah: DaerahTerbit, silang: banding.Banding | None = None
+) -> Iterator[Halaman]:
+    """Every page of one regency, in the order of its navigation.
+
+    ``silang`` is what its text shares with the other regencies'.
+    """
     yield ikhtisar.page(daerah)
-    yield from naskah.pages(daerah)
+    yield from naskah.pages(daerah, silang)
     yield struktur.page(daerah, situs.kosakata, "kedudukan")
     yield struktur.page(daerah, situs.kosakata, "penugasan")
     yield from mekanisme.pages(daerah, situs.kosakata)

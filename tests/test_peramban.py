@@ -17,6 +17,7 @@ KINDS = (
     "",
     "temuan/",
     "tentang/",
+    "istilah/",
     "kendal/",
     "kendal/peraturan/",
     "kendal/lampiran/",

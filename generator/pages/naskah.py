@@ -7,7 +7,9 @@ from itertools import groupby
 
 from generator import links
 from generator.naskah import Alinea, JenisAlinea, Klausa
-from generator.pages import menu
+from generator.pages import alinea, dasar_hukum, menu
+from generator.pages.banding import Banding
+from generator.pages.pratinjau import previews, term_link
 from generator.pages.rujukan import Sebutan, correction_id, mentions
 from generator.pages.template import fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul
@@ -27,11 +29,16 @@ _DEEPEST = 6
 Kelompok = tuple[str, tuple[Alinea | Klausa, ...]]
 
 
-def pages(daerah: DaerahTerbit) -> Iterator[Halaman]:
-    """The page of the body, and of the Lampiran where there is one."""
+def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Halaman]:
+    """The page of the body, and of the Lampiran where there is one.
+
+    With ``banding`` the terms and laws that other regulations share lead there.
+    """
     spoken = mentions(daerah)
+    read = banding.bacaan[daerah.slug] if banding else alinea.read(daerah.naskah)
     for root in daerah.naskah.akar:
         name = menu.PAGES[root.jenis]
+        laws = dasar_hukum.laws(read) if root.jenis == "peraturan" else ()
         yield Halaman(
             alamat=links.section(daerah.slug, root.jenis),
             judul=f"{name} – {daerah.nama}",
@@ -47,8 +54,19 @@ def pages(daerah: DaerahTerbit) -> Iterator[Halaman]:
                 sunyi=Sebutan(),
                 correction_id=correction_id,
                 deepest=_DEEPEST,
+                bacaan=read,
+                takrif={
+                    term.jangkar: term_link(read, term.jangkar, banding) for term in read.istilah
+                },
+                pratinjau=previews(root, read, banding),
+                di_sini=links.section(daerah.slug, root.jenis),
+                hukum=laws,
+                penyebut=banding.penyebut if banding else {},
             ),
-            daftar_isi=tuple(_contents(root)),
+            daftar_isi=(
+                *_contents(root),
+                *([Judul("Dasar hukum dan rujukan", dasar_hukum.ANCHOR)] if laws else []),
+            ),
             menu=menu.menu(daerah),
             remah=menu.crumbs(daerah),
         )
