@@ -6,23 +6,31 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+_ORDINAL: Final = (
+    r"(?:(?:Ke(?!-)[a-z]+|Pertama)(?: (?:Belas|Puluh|[A-Z][a-z]*))*"
+    r"|(?:KE[A-Z]+|PERTAMA)(?: [A-Z]+)*)"
+)
 #: A structural heading and its rank: a heading closes every open one of its rank or deeper.
 STRUKTUR: Final = (
-    ("bab", 1, re.compile(r"BAB [IVXLCDM]+[A-Z]?")),
-    # "Bagian Kesatu", "Bagian Kedua Puluh Satu"
-    ("bagian", 2, re.compile(r"Bagian Ke(?!-)[a-z]+(?: (?:Belas|Puluh|[A-Z][a-z]+))*")),
-    ("paragraf", 3, re.compile(r"Paragraf \d+")),
-    ("pasal", 4, re.compile(r"Pasal \d+[A-Z]*")),
+    # "BAB IV", "BAB XIVA", "BAB XIV A", "BAB 4"
+    ("bab", 1, re.compile(r"(?:BAB|Bab) (?:[IVXLCDM]+(?: ?[A-Z])?|\d+)")),
+    # "Bagian Kesatu", "Bagian Kedua Puluh Satu", "BAGIAN PERTAMA", "Bagian 1"
+    ("bagian", 2, re.compile(rf"(?:Bagian|BAGIAN) (?:{_ORDINAL}|\d+|[IVX]+)")),
+    ("paragraf", 3, re.compile(rf"(?:Paragraf|PARAGRAF) (?:\d+[A-Z]?|{_ORDINAL}|[IVX]+)")),
+    # "Pasal 12", "Pasal 12A", "PASAL 12 A"; "Pasal I" in a regulation that amends another
+    ("pasal", 4, re.compile(r"(?:Pasal|PASAL) (?:\d+(?: ?[A-Z]+)?|[IVXLC]+)")),
 )
 #: Parts of the frame that the regulation itself marks.
 DIKTUM: Final = (
-    ("menimbang", re.compile(r"Menimbang ?:?")),
-    ("mengingat", re.compile(r"Mengingat ?:?")),
+    ("menimbang", re.compile(r"(?:Menimbang|MENIMBANG) ?:?")),
+    ("mengingat", re.compile(r"(?:Mengingat|MENGINGAT) ?:?")),
     ("memutuskan", re.compile(r"M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N ?:?")),
-    ("menetapkan", re.compile(r"Menetapkan ?:?")),
+    ("menetapkan", re.compile(r"(?:Menetapkan|MENETAPKAN) ?:?")),
 )
 #: Parts of the frame that only the editor marks, between square brackets.
-KERANGKA: Final = ("judul", "pembukaan", "penutup")
+KERANGKA: Final = ("judul", "pembukaan", "penutup", "penjelasan")
+#: How the Penjelasan names what it explains, alone on a line: "Ayat (1)", "Huruf a", "Angka 2".
+_DIJELASKAN: Final = re.compile(r"Ayat \(\d{1,3}[a-z]?\)|Huruf [a-z]{1,2}|Angka \d{1,3}[a-z]?")
 
 _LABEL = re.compile(
     r"""(?P<judul>\#\ )?
@@ -41,6 +49,8 @@ _GAP = re.compile(r"\[tidak terbaca(?:: (?P<sebab>[^\]]+))?\]$")
 class Baris:
     """A line read: its number (from 1), its indentation in blanks, what it is, and its parts.
 
+    A structural heading that is indented is one that an amendment quotes.
+
     ``jenis`` is a structural kind, a diktum, a part of the frame, ``bagan``, ``berlabel``,
     ``kotak``, ``tidak_terbaca``, ``alinea``, or ``asing`` for an unknown editor's mark.
     """
@@ -57,10 +67,12 @@ def read_line(number: int, line: str) -> Baris:
     """Tell what a non-blank line is."""
     text = line.strip()
     indent = len(line) - len(line.lstrip(" "))
+    for kind, _rank, pattern in STRUKTUR:
+        if pattern.fullmatch(text):
+            return Baris(number, indent, kind, label=text)
+    if _DIJELASKAN.fullmatch(text):
+        return Baris(number, indent, "berlabel", label=text)
     if indent == 0:
-        for kind, _rank, pattern in STRUKTUR:
-            if pattern.fullmatch(text):
-                return Baris(number, 0, kind, label=text)
         for kind, pattern in DIKTUM:
             if pattern.fullmatch(text):
                 return Baris(number, 0, kind, label=text)

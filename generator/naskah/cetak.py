@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, needs_escape
 from generator.naskah.pohon import Alinea, JenisAlinea, Klausa
@@ -19,53 +20,60 @@ def print_text(root: Klausa) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _content(clause: Klausa, margin: int) -> Iterator[str]:
+def _content(clause: Klausa, margin: int, *, quoted: bool = False) -> Iterator[str]:
     for part in clause.isi:
         if isinstance(part, Klausa):
-            yield from _clause(part, margin)
+            yield from _clause(part, margin, quoted=quoted)
         else:
             yield _paragraph(part, margin)
 
 
-def _clause(clause: Klausa, margin: int) -> Iterator[str]:
+def _clause(clause: Klausa, margin: int, *, quoted: bool) -> Iterator[str]:
+    """Write a clause; below a Pasal a structural heading is ``quoted`` and stands indented."""
     blanks = " " * margin
     if clause.jenis in KERANGKA or clause.jenis == "bagan":
         yield ""
         yield f"{blanks}[{clause.jenis}]"
-        yield from _content(clause, margin + 2 if clause.jenis == "bagan" else 0)
+        yield from _content(clause, margin + 2 if clause.jenis == "bagan" else 0, quoted=quoted)
     elif clause.jenis in _STRUKTUR:
-        yield ""
-        yield clause.label
-        if clause.judul:
-            yield _escaped(clause.judul, 0)
-        elif clause.jenis != "pasal" and clause.isi and isinstance(clause.isi[0], Alinea):
-            yield ""
-        yield from _content(clause, 0)
+        yield from _heading(clause, max(margin, 2) if quoted else 0, quoted=quoted)
     elif clause.jenis in _DIKTUM:
         yield ""
         yield clause.label
         yield from _content(clause, 2)
     else:
-        yield from _item(clause, margin)
+        yield from _item(clause, margin, quoted=quoted)
 
 
-def _item(clause: Klausa, margin: int) -> Iterator[str]:
+def _heading(clause: Klausa, margin: int, *, quoted: bool) -> Iterator[str]:
+    yield ""
+    yield f"{' ' * margin}{clause.label}"
+    if clause.judul:
+        yield f"{' ' * margin}{_escaped(clause.judul, margin)}"
+    elif clause.jenis != "pasal" and clause.isi and isinstance(clause.isi[0], Alinea):
+        yield ""
+    below = quoted or clause.jenis == "pasal"
+    yield from _content(clause, margin + 2 if quoted else 0, quoted=below)
+
+
+def _item(clause: Klausa, margin: int, *, quoted: bool) -> Iterator[str]:
     blanks = " " * margin
     rest = clause.isi
     if clause.adalah_judul:
         yield ""
         yield f"{blanks}# {clause.label} {clause.judul}".rstrip()
-    elif rest and isinstance(rest[0], Alinea) and rest[0].jenis is JenisAlinea.ALINEA:
+    elif (
+        rest
+        and isinstance(rest[0], Alinea)
+        and rest[0].jenis is JenisAlinea.ALINEA
+        and " " not in clause.label  # "Ayat (1)" in the Penjelasan stands alone
+    ):
         # The first paragraph stands on the label's line.
         yield f"{blanks}{clause.label} {rest[0].teks}"
         rest = rest[1:]
     else:
         yield f"{blanks}{clause.label}"
-    for part in rest:
-        if isinstance(part, Klausa):
-            yield from _clause(part, margin + 2)
-        else:
-            yield _paragraph(part, margin + 2)
+    yield from _content(replace(clause, isi=rest), margin + 2, quoted=quoted)
 
 
 def _paragraph(paragraph: Alinea, margin: int) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_FORM = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _UNITS: Final = {
+    "pertama": 1,
     "satu": 1,
     "dua": 2,
     "tiga": 3,

@@ -10,22 +10,27 @@ _FRAME = {
     "judul": "Judul",
     "pembukaan": "Pembukaan",
     "penutup": "Penutup",
+    "penjelasan": "Penjelasan",
     "menimbang": "Menimbang",
     "mengingat": "Mengingat",
     "memutuskan": "Memutuskan",
     "menetapkan": "Menetapkan",
 }
+_ABOVE = frozenset({"bab", "bagian", "paragraf"})
 
 
 def name_path(path: tuple[Klausa, ...]) -> str:
     """Name the last clause of a path that begins at the root."""
     root = path[0]
     parts = list(path[1:])
+    if any(part.jenis == "penjelasan" for part in parts):
+        return " ".join(_name(part) for part in parts if part.jenis not in _ABOVE)
     if root.jenis != "lampiran":
         # What stands above a Pasal is not cited, nor the pembukaan above Menimbang.
-        starts = [index for index, part in enumerate(parts) if part.jenis in ("pasal", *_FRAME)]
-        parts = parts[starts[-1] :] if starts else parts
-        return " ".join(_name(part) for part in parts)
+        articles = [index for index, part in enumerate(parts) if part.jenis == "pasal"]
+        frame = [index for index, part in enumerate(parts) if part.jenis in _FRAME]
+        start = articles[0] if articles else frame[-1] if frame else 0
+        return " ".join(_name(part) for part in parts[start:])
     return " ".join(["Lampiran", *(_name(part) for part in parts)])
 
 
@@ -56,4 +61,4 @@ def _plain_name(clause: Klausa) -> str:
         case "bagan" | "butir":
             return f"{clause.jenis} ke-{clause.jangkar.rpartition('-')[2]}"
         case kind:
-            return f"{kind} {clause.label.removesuffix('.')}"
+            return f"{kind} {clause.label.split()[-1].removesuffix('.')}"

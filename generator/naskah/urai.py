@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, Baris, read_line
 from generator.naskah.jangkar import assign_anchors
@@ -15,6 +15,8 @@ INDENT = 2
 _RANK = {kind: rank for kind, rank, _pattern in STRUKTUR} | dict.fromkeys(KERANGKA, 0)
 _DIKTUM = frozenset(kind for kind, _pattern in DIKTUM)
 _TITLED = frozenset({"bab", "bagian", "paragraf"})
+#: Parts of the frame that a BAB, a Pasal or a title closes; the Penjelasan has its own Pasal.
+_CLOSED = frozenset(KERANGKA) - {"penjelasan"}
 
 
 @dataclass
@@ -59,10 +61,14 @@ def parse(text: str, root: str, file: str = "") -> tuple[Klausa, tuple[Problem, 
         problem = _place(line, stack)
         if problem is not None:
             problems.append(Problem(Place(file, line.nomor, line.indentasi + 1), *problem))
-        if line.jenis in _TITLED and position < len(lines):
+        if stack[-1].baris is line and line.jenis in _TITLED and position < len(lines):
             title = lines[position]
             # The title stands on the very next line; a blank line says that there is none.
-            if title.nomor == line.nomor + 1 and (title.jenis, title.indentasi) == ("alinea", 0):
+            if (title.nomor, title.jenis, title.indentasi) == (
+                line.nomor + 1,
+                "alinea",
+                line.indentasi,
+            ):
                 stack[-1].judul = title.teks
                 position += 1
     return assign_anchors(stack[0].close()), tuple(problems)
@@ -78,6 +84,8 @@ def _read_lines(text: str) -> Sequence[Baris]:
 
 def _place(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
     """Put a line where it belongs; gives what is wrong and what to do, if anything."""
+    if line.jenis in _RANK and line.indentasi:
+        return _place_quoted(line, stack)
     if line.jenis in _RANK:
         _open(stack, _Open(line, line.jenis, 0, _RANK[line.jenis]))
         return None
@@ -89,9 +97,21 @@ def _place(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
     return _place_paragraph(line, stack)
 
 
+def _place_quoted(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
+    """An indented heading is one that the Pasal of an amendment quotes; elsewhere it is words."""
+    if not any(clause.jenis == "pasal" for clause in stack):
+        return _place_paragraph(replace(line, jenis="alinea", teks=line.label), stack)
+    _pop(stack, lambda top: top.rank == _ITEM_RANK and top.margin > line.indentasi)
+    expected = max(stack[-1].margin, INDENT)
+    heading = _Open(line, line.jenis, line.indentasi + INDENT, _ITEM_RANK)
+    stack[-1].isi.append(heading)
+    stack.append(heading)
+    return _indentation(line, expected)
+
+
 def _place_item(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
     if line.adalah_judul and line.indentasi == 0:
-        _pop(stack, lambda top: top.jenis in KERANGKA)
+        _pop(stack, lambda top: top.jenis in _CLOSED)
     _pop(stack, lambda top: top.rank == _ITEM_RANK and top.margin > line.indentasi)
     expected = stack[-1].margin
     item = _Open(line, _kind(line, stack), line.indentasi + INDENT, _ITEM_RANK)
@@ -123,7 +143,7 @@ def _place_paragraph(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
 def _open(stack: list[_Open], clause: _Open) -> None:
     # "Menimbang" stands inside the pembukaan; a BAB, or a Pasal without BAB, closes the frame.
     frame = clause.jenis not in _DIKTUM
-    _pop(stack, lambda top: top.rank >= clause.rank or (frame and top.jenis in KERANGKA))
+    _pop(stack, lambda top: top.rank >= clause.rank or (frame and top.jenis in _CLOSED))
     stack[-1].isi.append(clause)
     stack.append(clause)
 
@@ -138,10 +158,12 @@ def _kind(line: Baris, stack: list[_Open]) -> str:
         return "bagan"
     if line.label == "-":
         return "butir"
+    if " " in line.label:
+        return line.label.split()[0].lower()  # "Ayat (1)" in the Penjelasan
     core = line.label.strip("().")
     if core[0].isdigit():
         return "ayat" if line.label[0] == "(" and stack[-1].jenis == "pasal" else "angka"
-    if core.isupper() and is_roman(core) and stack[-1].jenis == "lampiran":
+    if core.isupper() and is_roman(core) and stack[-1].jenis in ("lampiran", "penjelasan"):
         return "romawi"
     return "huruf"
 

@@ -1,9 +1,10 @@
-"""Findings: notes of readers with their quotations, every correction, the account of words."""
+"""Findings: notes of readers, what the rules find, every correction, the account of words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator import links
 from generator.model import Catatan
@@ -11,24 +12,44 @@ from generator.pages import menu
 from generator.pages.rujukan import correction_id, note_id
 from generator.pages.template import KATA, fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
+from generator.temuan import Temuan, merge
 
 
-def page(daerah: DaerahTerbit) -> Halaman:
-    """The findings in one regulation."""
+@dataclass(frozen=True)
+class Golongan:
+    """The findings by rule of one kind; those that are advice stand apart."""
+
+    jenis: str
+    temuan: tuple[Temuan, ...]
+
+    @property
+    def id(self) -> str:
+        """Its anchor."""
+        return f"kaidah-{self.jenis}"
+
+
+def page(daerah: DaerahTerbit, temuan: Sequence[Temuan] = ()) -> Halaman:
+    """The findings in one regulation: ``temuan`` are those of `generator.temuan.find`."""
     notes = daerah.data.catatan
     edits = daerah.neraca.koreksi
+    left = merge(temuan, notes, daerah.naskah)
+    groups = group(item for item in left if not item.nasihat)
+    advice = group(item for item in left if item.nasihat)
     contents = [Judul("Catatan pembaca", "catatan", tuple(_note_contents(notes)))] if notes else []
+    contents += _rule_contents(groups, advice)
     contents.append(Judul("Neraca kata", "neraca"))
     contents += [Judul("Koreksi terhadap sumber", "koreksi")] if edits else []
     return Halaman(
         alamat=links.section(daerah.slug, "temuan"),
         judul=f"Temuan – {daerah.nama}",
-        deskripsi=f"{len(notes)} catatan pembaca dan {len(edits)} koreksi pindaian atas "
-        f"{daerah.data.daerah.judul_peraturan}.",
+        deskripsi=f"{len(notes)} catatan pembaca, {len(left)} temuan kaidah, dan {len(edits)} "
+        f"koreksi pindaian atas {daerah.data.daerah.judul_peraturan}.",
         isi=fill(
             "temuan.html",
             daerah=daerah,
             catatan=notes,
+            golongan=groups,
+            nasihat=advice,
             koreksi=edits,
             neraca=daerah.neraca,
             sebutan=daerah.naskah.sebutan,
@@ -42,20 +63,58 @@ def page(daerah: DaerahTerbit) -> Halaman:
     )
 
 
-def site_page(situs: Situs) -> Halaman:
-    """The findings in all regulations: how many of each kind, and a list of them."""
-    counts = {item.slug: Counter(note.jenis for note in item.data.catatan) for item in situs.daerah}
+def site_page(situs: Situs, temuan: Mapping[str, Sequence[Temuan]] | None = None) -> Halaman:
+    """The findings in all regulations: how many of each kind, and a list of the notes.
+
+    ``temuan`` holds the findings of every regulation by its slug.
+    """
+    found = {
+        item.slug: [
+            one
+            for one in merge((temuan or {}).get(item.slug, ()), item.data.catatan, item.naskah)
+            if not one.nasihat
+        ]
+        for item in situs.daerah
+    }
+    notes = {item.slug: Counter(note.jenis for note in item.data.catatan) for item in situs.daerah}
+    rules = {slug: Counter(one.jenis for one in items) for slug, items in found.items()}
     kinds = [
-        kind for kind in KATA["jenis_catatan"] if any(kind in found for found in counts.values())
+        kind
+        for kind in KATA["jenis_catatan"]
+        if any(kind in counts for counts in (*notes.values(), *rules.values()))
     ]
     return Halaman(
         alamat=links.FINDINGS,
         judul="Temuan",
         deskripsi="Hal yang bertentangan, tidak diatur, atau hilang dalam naskah peraturan.",
-        isi=fill("temuan_situs.html", situs=situs, jumlah=counts, jenis=kinds, note_id=note_id),
+        isi=fill(
+            "temuan_situs.html",
+            situs=situs,
+            jumlah=notes,
+            kaidah=rules,
+            jenis=kinds,
+            note_id=note_id,
+        ),
         daftar_isi=tuple(Judul(item.nama, item.slug) for item in situs.daerah),
         remah=(Tautan("Beranda", links.HOME),),
     )
+
+
+def group(temuan: Iterator[Temuan]) -> tuple[Golongan, ...]:
+    """Findings by their kind, in the order in which the site names the kinds."""
+    by_kind: dict[str, list[Temuan]] = {}
+    for item in temuan:
+        by_kind.setdefault(item.jenis, []).append(item)
+    return tuple(
+        Golongan(kind, tuple(by_kind[kind])) for kind in KATA["jenis_catatan"] if kind in by_kind
+    )
+
+
+def _rule_contents(groups: Sequence[Golongan], advice: Sequence[Golongan]) -> list[Judul]:
+    entries = [Judul(KATA["jenis_catatan"][item.jenis], item.id) for item in groups]
+    if advice:
+        entries.append(Judul("Nasihat", "kaidah-nasihat"))
+    return [Judul("Kaidah otomatis", "kaidah", tuple(entries))] if entries else []
 
 
 def _note_contents(notes: tuple[Catatan, ...]) -> Iterator[Judul]:
