@@ -21,6 +21,7 @@ from generator.project import (
     DaerahTerperiksa,
     approve,
     check_project,
+    drafting_warnings,
     read_project,
     validate_project,
 )
@@ -71,7 +72,8 @@ def check(slugs: Slugs = None, root: Root = HERE) -> None:
     """Periksa semua data; satu baris untuk setiap masalah."""
     with _reported():
         kosakata, files = read_project(root, slugs or ())
-        problems = check_project(validate_project(kosakata, files))
+        proyek = validate_project(kosakata, files)
+        problems = (*check_project(proyek), *drafting_warnings(proyek))
         for problem in problems:
             typer.echo(str(problem))
         errors = sum(is_error(problem) for problem in problems)

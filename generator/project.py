@@ -21,6 +21,7 @@ from generator.regency import (
     read_vocabulary,
     validate_regency,
 )
+from generator.temuan import Corpus, warnings
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,14 @@ def check_project(proyek: Proyek) -> tuple[Problem, ...]:
     """Everything that is wrong with the data of a project."""
     return tuple(
         problem for item in proyek.daerah for problem in check_regency(item, proyek.kosakata)
+    )
+
+
+def drafting_warnings(proyek: Proyek) -> tuple[Problem, ...]:
+    """What the drafting rules find in the texts: warnings, never a reason not to publish."""
+    corpus = Corpus.of(proyek.daerah)
+    return tuple(
+        sorted(problem for item in proyek.daerah for problem in warnings(item, corpus))
     )
 
 

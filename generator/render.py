@@ -19,9 +19,10 @@ from generator.pages import (
     peran,
     perangkat,
     struktur,
-    temuan,
 )
+from generator.pages import temuan as temuan_pages
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Menu, Situs
+from generator.temuan import Corpus, Temuan, find_in
 
 #: Characters that YAML refuses, or that the engine's Markdown uses for its own marks.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -40,20 +41,29 @@ def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
 
 def pages(situs: Situs) -> Iterator[Halaman]:
     """Every generated page, those of the whole site first."""
-    yield beranda.page(situs)
-    yield temuan.site_page(situs)
     silang = banding.collect(situs)
+    corpus = Corpus.of(situs.daerah)
+    found = {
+        daerah.slug: find_in(daerah.naskah, daerah.neraca.koreksi, corpus)
+        for daerah in situs.daerah
+    }
+    yield beranda.page(situs)
+    yield temuan_pages.site_page(situs, found)
     yield istilah.page(silang.kamus)
     for daerah in situs.daerah:
-        yield from regency_pages(situs, daerah, silang)
+        yield from regency_pages(situs, daerah, silang, found[daerah.slug])
 
 
 def regency_pages(
-    situs: Situs, daerah: DaerahTerbit, silang: banding.Banding | None = None
+    situs: Situs,
+    daerah: DaerahTerbit,
+    silang: banding.Banding | None = None,
+    temuan: Sequence[Temuan] = (),
 ) -> Iterator[Halaman]:
     """Every page of one regency, in the order of its navigation.
 
-    ``silang`` is what its text shares with the other regencies'.
+    ``silang`` is what its text shares with the other regencies', ``temuan`` what the drafting
+    rules found in it.
     """
     yield ikhtisar.page(daerah)
     yield from naskah.pages(daerah, silang)
@@ -62,7 +72,7 @@ def regency_pages(
     yield from mekanisme.pages(daerah, situs.kosakata)
     yield perangkat.page(daerah, situs.kosakata)
     yield peran.page(daerah, situs.kosakata)
-    yield temuan.page(daerah)
+    yield temuan_pages.page(daerah, temuan)
 
 
 def write_page(halaman: Halaman, *, offline: bool = False) -> str:
