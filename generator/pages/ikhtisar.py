@@ -8,6 +8,7 @@ from generator import answer, links
 from generator.coverage import cover
 from generator.naskah import Alinea, JenisAlinea, iterate
 from generator.pages import menu
+from generator.pages.metadata import json_ld
 from generator.pages.template import fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Tautan
 
@@ -36,6 +37,7 @@ def page(daerah: DaerahTerbit) -> Halaman:
             aturan=identity.peraturan,
             isi=_inside(daerah),
             hilang=_gaps(daerah),
+            metadata=json_ld(identity),
             cakupan=cover(daerah.data, daerah.naskah),
         ),
         daftar_isi=(
