@@ -201,7 +201,7 @@ def test_built_pages_need_no_inline_script_or_style(situs: Situs, contoh: Path) 
         text = path.read_text(encoding="utf-8")
         assert "Content-Security-Policy" in text
         for script in re.findall(r"<script\b[^>]*>", text):
-            assert " src=" in script or 'type="application/json"' in script
+            assert " src=" in script or re.search(r'type="application/(?:ld\+)?json"', script)
         assert not re.search(r"<[a-z]+\b[^>]*\s(?:style|on[a-z]+)=", text), path
         assert "<style" not in text
         assert "Bukan publikasi resmi" in text

@@ -24,13 +24,15 @@ STRUKTUR: Final = (
 DIKTUM: Final = (
     ("menimbang", re.compile(r"(?:Menimbang|MENIMBANG) ?:?")),
     ("mengingat", re.compile(r"(?:Mengingat|MENGINGAT) ?:?")),
-    ("memutuskan", re.compile(r"M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N ?:?")),
+    ("memutuskan", re.compile(r"(?:M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|Memutuskan) ?:?")),
     ("menetapkan", re.compile(r"(?:Menetapkan|MENETAPKAN) ?:?")),
 )
 #: Parts of the frame that only the editor marks, between square brackets.
 KERANGKA: Final = ("judul", "pembukaan", "penutup", "penjelasan")
 #: How the Penjelasan names what it explains, alone on a line: "Ayat (1)", "Huruf a", "Angka 2".
-_DIJELASKAN: Final = re.compile(r"Ayat \(\d{1,3}[a-z]?\)|Huruf [a-z]{1,2}|Angka \d{1,3}[a-z]?")
+_DIJELASKAN: Final = re.compile(
+    r"[Aa]yat \(\d{1,3}[a-z]?\)|[Hh]uruf [a-z]{1,2}|[Aa]ngka \d{1,3}[a-z]?"
+)
 
 _LABEL = re.compile(
     r"""(?P<judul>\#\ )?
