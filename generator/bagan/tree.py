@@ -8,7 +8,7 @@ from generator.bagan.grid import Column, Grid
 from generator.graph import Bagan, Kotak, Panah
 
 #: Which relation decides who stands below whom, the strongest first.
-DOWNWARD = ("kedudukan", "penugasan", "penilaian", "penetapan_kinerja")
+DOWNWARD = ("kedudukan", "penugasan", "penilaian", "penetapan_kinerja", "penetapan", "susunan")
 #: With more leaves than this side by side, subordinates without own subordinates hang in a stack.
 BROAD = 4
 
