@@ -10,12 +10,15 @@ from generator.graph import Sumber
 from generator.model import (
     SELESAI,
     TIDAK_DIATUR,
+    TIDAK_TERBACA,
     Dasar,
     DataDaerah,
     KataAspek,
     Kosakata,
     Langkah,
     Mekanisme,
+    PerangkatDaerah,
+    Struktur,
 )
 
 #: The stage in which a result is judged.
@@ -78,8 +81,8 @@ def _appraisers(key: str, question: _Question) -> JawabanAspek:
     statuses: set[Status] = set()
     parts: dict[tuple[str, str], Butir] = {}
     seen: set[str] = set()
-    for unit, pola in units(question.data):
-        if unit.jenis != question.aspek.unit or pola.id in seen:
+    for unit, pola in _units(question):
+        if pola.id in seen:
             continue
         seen.add(pola.id)
         found = ask(question.data, question.kosakata, question.rujuk, unit, pola)
@@ -91,6 +94,14 @@ def _appraisers(key: str, question: _Question) -> JawabanAspek:
         if status in statuses:
             return JawabanAspek(key, status, tuple(parts.values()))
     return JawabanAspek(key, Status.TIDAK_DIATUR, ())
+
+
+def _units(question: _Question) -> list[tuple[PerangkatDaerah, Struktur]]:
+    """The units of the kind asked about; where none is named, those of the broader kind."""
+    kind = question.aspek.unit or ""
+    found = [pair for pair in units(question.data) if pair[0].jenis == kind]
+    broader = question.kosakata.jenis_unit[kind].lebih_luas
+    return found or [pair for pair in units(question.data) if pair[0].jenis == broader]
 
 
 def _flows(question: _Question) -> Iterator[Mekanisme]:
@@ -185,7 +196,11 @@ def _step(flow: Mekanisme, name: str) -> Langkah | None:
     return next((step for step in flow.langkah if step.id == name), None)
 
 
-_END = {SELESAI: "selesai", TIDAK_DIATUR: "tidak diatur dalam naskah"}
+_END = {
+    SELESAI: "selesai",
+    TIDAK_DIATUR: "tidak diatur dalam naskah",
+    TIDAK_TERBACA: "tidak terbaca dalam sumber",
+}
 _DERIVE: dict[str, Callable[[_Question], Iterator[Butir]]] = {
     "mekanisme": _has_flow,
     "penerbit": _issuers,

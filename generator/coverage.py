@@ -35,9 +35,7 @@ def cover(data: DataDaerah, naskah: Naskah) -> Cakupan:
 
     A clause is cited when a fact cites it, or quotes it from a clause above it.
     """
-    counted = tuple(
-        clause.jangkar for root in naskah.akar for clause in _about(root, inside=False)
-    )
+    counted = tuple(clause.jangkar for root in naskah.akar for clause in _about(root, inside=False))
     quotations: dict[str, list[str]] = {}
     for part in (data.kedudukan, data.penugasan, data.mekanisme, data.peran, data.catatan):
         for _path, dasar in iterate_citations(part):

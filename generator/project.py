@@ -104,9 +104,7 @@ def check_project(proyek: Proyek) -> tuple[Problem, ...]:
 def drafting_warnings(proyek: Proyek) -> tuple[Problem, ...]:
     """What the drafting rules find in the texts: warnings, never a reason not to publish."""
     corpus = Corpus.of(proyek.daerah)
-    return tuple(
-        sorted(problem for item in proyek.daerah for problem in warnings(item, corpus))
-    )
+    return tuple(sorted(problem for item in proyek.daerah for problem in warnings(item, corpus)))
 
 
 def approve(proyek: Proyek) -> tuple[DaerahTerperiksa, ...]:

@@ -7,12 +7,16 @@ from typing import Literal
 
 from generator import links, model
 from generator.graph import Bagan, Kotak, Lajur, Lencana, Panah, Sumber
-from generator.model import SELESAI, TIDAK_DIATUR
+from generator.model import SELESAI, TIDAK_DIATUR, TIDAK_TERBACA
 
 Rujuk = Callable[[model.Dasar], Sumber]
 
-UNREGULATED = "Tidak diatur dalam naskah"
-DONE = "Selesai"
+#: Boxes in which a flow ends, by what its data calls the end.
+ENDS = {
+    SELESAI: "Selesai",
+    TIDAK_DIATUR: "Tidak diatur dalam naskah",
+    TIDAK_TERBACA: "Lanjutannya tidak terbaca dalam sumber",
+}
 
 
 def struktur(
@@ -187,12 +191,12 @@ def _onward(
 
 def _end(flow: str, langkah: model.Langkah, step: Kotak, target: str, number: int) -> Kotak | None:
     """The box for ``selesai``, or for a branch that the text leaves open; None for a step."""
-    if target not in (SELESAI, TIDAK_DIATUR):
+    if target not in ENDS:
         return None
     suffix = f"{target.replace('_', '-')}-{langkah.id}"
     return Kotak(
-        id=links.box_id(flow, suffix if target == SELESAI else f"{suffix}-{number}"),
-        judul=DONE if target == SELESAI else UNREGULATED,
+        id=links.box_id(flow, f"{suffix}-{number}" if target == TIDAK_DIATUR else suffix),
+        judul=ENDS[target],
         jenis=target,
         bentuk="akhir",
         lajur=langkah.pelaku,

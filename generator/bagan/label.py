@@ -23,7 +23,7 @@ def box(bagan: Bagan, kotak: Kotak) -> str:
     """Title, smaller lines, badges; offices in bold, steps plain."""
     width = DECISION_WIDTH if kotak.jenis == "keputusan" else TITLE_WIDTH
     strong = bagan.jenis != "mekanisme" or kotak.jenis == "selesai"
-    if kotak.jenis == "tidak_diatur":
+    if kotak.jenis in ("tidak_diatur", "tidak_terbaca"):
         return _table(_rows(wrap(kotak.judul, UNREGULATED_WIDTH), DETAIL_SIZE))
     rows = _rows(wrap(kotak.judul, width), TITLE_SIZE, strong=strong)
     details = _details(bagan, kotak)

@@ -51,6 +51,7 @@ BOXES = {
     "keputusan": BoxStyle("hexagon", "filled", "#fff6dc", "#7a5b12", 1.1, "0.02,0.05"),
     "selesai": BoxStyle("box", _ROUND, "#dff2e3", "#1f5a32", 2.2, "0.2,0.08"),
     "tidak_diatur": BoxStyle("box", "filled,dashed", "#eeeeee", "#616161", 1.1, "0.09,0.06"),
+    "tidak_terbaca": BoxStyle("box", "filled,dashed", "#eeeeee", "#616161", 1.1, "0.09,0.06"),
 }
 START_BORDER = 2.2
 START_FILL = "#e7f0fa"

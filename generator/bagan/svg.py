@@ -248,7 +248,7 @@ def _part(shape: ET.Element, kotak: Kotak) -> str:
         if shape.get("fill") in (look.fill, look.line):
             return f"lencana lencana-{role}" if shape.tag != "text" else f"peran peran-{role}"
     small = float(shape.get("font-size", "0")) < style.TITLE_SIZE
-    return "rincian" if small and kotak.jenis != "tidak_diatur" else "judul"
+    return "rincian" if small and kotak.jenis not in ("tidak_diatur", "tidak_terbaca") else "judul"
 
 
 def _box_words(kotak: Kotak) -> str:

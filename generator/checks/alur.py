@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import SELESAI, TIDAK_DIATUR, Kosakata, Langkah, Mekanisme, Pelaku
+from generator.model import (
+    SELESAI,
+    TIDAK_DIATUR,
+    TIDAK_TERBACA,
+    Kosakata,
+    Langkah,
+    Mekanisme,
+    Pelaku,
+)
 from generator.problems import Problem
 from generator.read import Path_
 from generator.regency import DaerahTerbaca
@@ -35,7 +43,7 @@ def _ids(daerah: DaerahTerbaca, path: Path_, flow: Mekanisme) -> Iterator[Proble
     for key, items in lists:
         seen: set[str] = set()
         for at, item in enumerate(items):
-            if item.id in seen or item.id in (SELESAI, TIDAK_DIATUR):
+            if item.id in seen or item.id in (SELESAI, TIDAK_DIATUR, TIDAK_TERBACA):
                 yield _problem(
                     daerah,
                     (*path, key, at, "id"),
@@ -58,7 +66,7 @@ def _step(daerah: DaerahTerbaca, path: Path_, step: Langkah, flow: Mekanisme) ->
                 f"pelaku “{actor}” tidak ada dalam “{flow.id}”",
                 f"pilih salah satu: {', '.join(sorted(actors))}",
             )
-    steps = {other.id for other in flow.langkah} | {SELESAI}
+    steps = {other.id for other in flow.langkah} | {SELESAI, TIDAK_TERBACA}
     for target in step.lalu:
         if target not in steps:
             yield _unknown(daerah, (*path, "lalu"), target, flow)
@@ -73,7 +81,7 @@ def _unknown(daerah: DaerahTerbaca, path: Path_, target: str, flow: Mekanisme) -
         daerah,
         path,
         f"langkah “{target}” tidak ada dalam “{flow.id}”",
-        f"tulis id sebuah langkah, {SELESAI}, atau (pada cabang) {TIDAK_DIATUR}",
+        f"tulis id sebuah langkah, {SELESAI}, {TIDAK_TERBACA}, atau (pada cabang) {TIDAK_DIATUR}",
     )
 
 
@@ -123,7 +131,8 @@ def _reach(daerah: DaerahTerbaca, path: Path_, flow: Mekanisme) -> Iterator[Prob
                 f"langkah “{step.id}” tidak dapat dicapai dari langkah pertama",
                 "hubungkan dengan lalu atau bila dari langkah lain",
             )
-    if SELESAI not in {target for step in flow.langkah for target in step.tujuan}:
+    ends = {target for step in flow.langkah for target in step.tujuan}
+    if not ends & {SELESAI, TIDAK_TERBACA}:
         yield _problem(
             daerah, (*path, "langkah"), f"alur “{flow.id}” tidak pernah selesai", "tulis selesai"
         )

@@ -17,6 +17,7 @@ from generator.model.daerah import (
 from generator.model.dasar import (
     SELESAI,
     TIDAK_DIATUR,
+    TIDAK_TERBACA,
     Asal,
     Bulat,
     DaftarDasar,
@@ -36,6 +37,7 @@ from generator.model.kosakata import (
     KataMekanisme,
     KataRelasi,
     KataSimpul,
+    KataUnit,
     Kosakata,
 )
 from generator.model.mekanisme import (
@@ -65,6 +67,7 @@ from generator.model.struktur import (
 __all__ = [
     "SELESAI",
     "TIDAK_DIATUR",
+    "TIDAK_TERBACA",
     "AlasanKoreksi",
     "Asal",
     "AsalCatatan",
@@ -94,6 +97,7 @@ __all__ = [
     "KataMekanisme",
     "KataRelasi",
     "KataSimpul",
+    "KataUnit",
     "Kedudukan",
     "Ketentuan",
     "Kosakata",

@@ -10,6 +10,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 #: A target of a branch or a step that is no step itself.
 SELESAI = "selesai"
 TIDAK_DIATUR = "tidak_diatur"
+#: Where the source breaks off and the rest of a flow is lost.
+TIDAK_TERBACA = "tidak_terbaca"
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=80)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=40)]

@@ -42,6 +42,12 @@ class KataMekanisme(Kata):
     kelompok: Literal["penugasan", "kinerja", "umum"]
 
 
+class KataUnit(Kata):
+    """A kind of unit; ``lebih_luas`` is the kind by which a regulation may name it with others."""
+
+    lebih_luas: Id | None = None
+
+
 class KataAspek(Kata):
     """A question by which regulations are compared, and from which data its answer is derived.
 
@@ -71,7 +77,7 @@ class Kosakata(Nilai):
 
     jenis_simpul: dict[Id, KataSimpul]
     jenjang: dict[Id, KataJenjang]
-    jenis_unit: dict[Id, Kata]
+    jenis_unit: dict[Id, KataUnit]
     peran: dict[Id, Kata]
     relasi: dict[Id, KataRelasi]
     dokumen: dict[Id, Kata]

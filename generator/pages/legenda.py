@@ -20,6 +20,7 @@ _STEPS = {
     "keputusan": "Keputusan",
     "selesai": "Alur selesai",
     "tidak_diatur": "Tidak diatur dalam naskah",
+    "tidak_terbaca": "Tidak terbaca dalam sumber",
 }
 
 

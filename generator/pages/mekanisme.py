@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from generator import links
 from generator.answer import SEMUA
-from generator.model import SELESAI, TIDAK_DIATUR, DokumenKerja, Kosakata, Langkah, Mekanisme
+from generator.model import (
+    SELESAI,
+    TIDAK_DIATUR,
+    TIDAK_TERBACA,
+    DokumenKerja,
+    Kosakata,
+    Langkah,
+    Mekanisme,
+)
 from generator.pages import menu
 from generator.pages.legenda import legend
 from generator.pages.rujukan import notes_on
@@ -15,7 +23,11 @@ from generator.pages.struktur import clause
 from generator.pages.template import KATA, fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Tautan
 
-_ENDS = {SELESAI: "Selesai", TIDAK_DIATUR: "Tidak diatur dalam naskah"}
+_ENDS = {
+    SELESAI: "Selesai",
+    TIDAK_DIATUR: "Tidak diatur dalam naskah",
+    TIDAK_TERBACA: "Lanjutannya tidak terbaca dalam sumber",
+}
 
 
 @dataclass(frozen=True)
