@@ -14,6 +14,7 @@ import typer
 from generator import answer
 from generator.exports.answer import answer_json, answer_text
 from generator.exports.data import export_regency, export_text
+from generator.importers import import_file, tree_json, write_draft
 from generator.naskah import print_text
 from generator.pipeline import Ukuran, build_site
 from generator.problems import BuildFailed, is_error
@@ -144,6 +145,25 @@ def export(
         kosakata, files = read_project(root, (slug,))
         item: DaerahTerperiksa = approve(validate_project(kosakata, files))[0]
         typer.echo(forms[form](item), nl=False)
+
+
+@app.command(name="import")
+def import_regulation(
+    file: Annotated[Path, typer.Argument(help="Teks mentah, Markdown, atau PDF berlapis teks.")],
+    slug: Annotated[str, typer.Option(help="Slug daerah.")],
+    out: Annotated[Path | None, typer.Option(help="Folder hasil; bawaan: draf proyek.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Cetak pohonnya sebagai JSON.")] = False,
+    root: Root = HERE,
+) -> None:
+    """Ubah peraturan mentah menjadi draf naskah, draf koreksi, dan laporan keraguan."""
+    with _reported():
+        draft = import_file(file, slug)
+        if as_json:
+            typer.echo(tree_json(draft), nl=False)
+            return
+        for path in write_draft(draft, root, out):
+            typer.echo(f"ditulis: {path}")
+        typer.echo(f"{len(draft.ragu)} keraguan; baca laporan.md.", err=True)
 
 
 @app.command()

@@ -21,6 +21,7 @@ ONLY_IN = {
     "jinja2": {"generator.pages.template"},
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
+    "pypdf": {"generator.importers.pdf"},
     "pydantic": {
         *(module for module in MODULES if module.startswith("generator.model.")),
         "generator.validate",
@@ -96,3 +97,13 @@ def test_no_regency_is_named_in_code(root: Path) -> None:
                 words = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant)]
                 named = [w for w in words if isinstance(w, str) and w in slugs]
                 assert not named, f"{module}:{node.lineno}"
+
+
+def test_only_the_command_imports_the_importers() -> None:
+    users = {
+        module
+        for module, path in MODULES.items()
+        if not module.startswith("generator.importers")
+        and any(name.startswith("generator.importers") for name in _imports(path))
+    }
+    assert users == {"generator.cli"}

@@ -64,7 +64,8 @@ _LINES = st.sampled_from(
         "[penutup]", "[bagan]", "[tidak terbaca]", "[tidak terbaca: gambar]", "[apa ini]",
         "(1) satu", "(2)", "a. huruf", "aa. huruf", "b)", "(c) tiga", "1. angka", "10) sepuluh",
         "# A. Judul", "# 1) Judul lain", "I. Romawi", "- butir", "| KOTAK", "|", "teks biasa",
-        "[penjelasan]", "Ayat (1)", "Huruf a", "Pasal I", "BAB XIV A", "Bagian Pertama", "\\1. bukan label", "\\", "# bukan judul", "Pasal 7 ayat (2) dirujuk", "(", "a.", "tentang",
+        "[penjelasan]", "Ayat (1)", "Huruf a", "Pasal I", "BAB XIV A", "Bagian Pertama",
+        "\\1. bukan label", "\\", "# bukan judul", "Pasal 7 ayat (2) dirujuk", "(", "a.", "tentang",
     ]
 )  # fmt: skip
 _TEXTS = st.lists(st.tuples(st.integers(0, 6), _LINES), max_size=40).map(

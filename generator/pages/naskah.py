@@ -18,7 +18,7 @@ from generator.pages.values import DaerahTerbit, Halaman, Judul
 _ITEMS = frozenset({"ayat", "huruf", "angka", "romawi", "butir"})
 #: Clauses that are always shown in one way; of the others, headings and items of lists remain.
 _KINDS = {
-    **dict.fromkeys(("judul", "pembukaan", "penutup"), "kerangka"),
+    **dict.fromkeys(("judul", "pembukaan", "penutup", "penjelasan"), "kerangka"),
     **dict.fromkeys(("menimbang", "mengingat", "memutuskan", "menetapkan"), "diktum"),
     "bagan": "bagan",
 }

@@ -1,0 +1,89 @@
+"""Read a source: a file becomes text, its form is recognised, its text becomes lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.importers.nilai import Larik, Sumber, Terbit
+from generator.importers.pdf import read_pdf
+from generator.koreksi import read_words
+from generator.problems import BuildFailed, Place, Problem
+from generator.read import read_text
+
+MAX_BYTES = 100_000_000
+#: How files begin that people take for a text or a PDF, and what to do with them.
+_KINDS = (
+    (b"PK\x03\x04", "dokumen Word atau arsip ZIP", "simpan sebagai PDF atau teks, lalu impor"),
+    (b"\xd0\xcf\x11\xe0", "dokumen Word lama", "simpan sebagai PDF atau teks, lalu impor"),
+    (b"\x89PNG", "gambar", "jalankan OCR dahulu, lalu impor teksnya"),
+    (b"\xff\xd8\xff", "gambar", "jalankan OCR dahulu, lalu impor teksnya"),
+    (b"II*\0", "gambar", "jalankan OCR dahulu, lalu impor teksnya"),
+    (b"{\\rtf", "dokumen RTF", "simpan sebagai teks, lalu impor"),
+    (b"<!DOCTYPE", "halaman web", "salin teksnya ke berkas .txt, lalu impor"),
+)
+_BULLET = re.compile(r"\s*- +\(?(?:\d{1,3}|[a-z])[.)]+ |\s*(?:- )?\*\*\S")
+#: A line ends before the margin when it is shorter than this share of the usual full line.
+_SHORT = 0.8
+
+
+def read_source(path: Path) -> Sumber:
+    """Read a text or a PDF; raises BuildFailed, with what to do, for everything else."""
+    file = path.name
+    raw = _read_bytes(path)
+    if raw[:1024].lstrip().startswith(b"%PDF-"):
+        text, pages = read_pdf(raw, file)
+        return Sumber(text, "pdf", pages)
+    if path.suffix.lower() == ".pdf":
+        raise _failed(file, "bukan PDF (tidak diawali %PDF-)", "unduh ulang berkasnya")
+    for start, what, todo in _KINDS:
+        if raw.startswith(start):
+            raise _failed(file, f"ini {what}, bukan teks atau PDF", todo)
+    text = read_text(path, file)
+    if not text.strip():
+        raise _failed(file, "berkas kosong", "periksa berkas yang diimpor")
+    form = "markdown" if sum(map(bool, map(_BULLET.match, text.split("\n")))) > 2 else "ocr"
+    return Sumber(text, form, text.count("\f") + 1)
+
+
+def read_lines(source: Sumber) -> tuple[Larik, ...]:
+    """Every line that has words; each word carries its order in the source, from 0."""
+    lines = list(_lines(source))
+    lengths = sorted(len(line.teks) for line in lines)
+    full = lengths[len(lengths) * 4 // 5] if lengths else 0
+    return tuple(replace(line, pendek=len(line.teks) < _SHORT * full) for line in lines)
+
+
+def _lines(source: Sumber) -> Iterator[Larik]:
+    page, order, apart = 1, 0, True
+    for number, text in enumerate(source.teks.split("\n"), start=1):
+        if "\f" in text:
+            page, apart = page + text.count("\f"), True
+        found = read_words(text, markdown=source.bentuk == "markdown")
+        if not found:
+            apart = True
+            continue
+        words = tuple(Terbit(word.teks, (order + at,)) for at, word in enumerate(found))
+        order += len(words)
+        dash = text.lstrip().startswith("- ")
+        yield Larik(number, page, words, terpisah=apart, butir=dash)
+        apart = False
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _failed(path.name, "berkas terlalu besar", "bagi menjadi beberapa berkas")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _failed(path.name, "berkas tidak ada", "periksa nama dan foldernya") from None
+    except OSError as error:
+        raise _failed(
+            path.name, f"berkas tidak dapat dibaca ({error.strerror})", "periksa hak aksesnya"
+        ) from None
+
+
+def _failed(file: str, what: str, todo: str) -> BuildFailed:
+    return BuildFailed([Problem(Place(file), what, todo)])
