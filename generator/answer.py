@@ -214,11 +214,18 @@ def _condition(rule: Aturan, kosakata: Kosakata, *, narrowed: bool) -> str:
     """For whom and when; "for whom" is left out when asked about one class, or it is everyone."""
     parts = []
     if not narrowed and set(rule.untuk) != set(kosakata.jenjang):
-        names = [_short(kosakata, key) for key in rule.untuk]
-        parts.append("untuk " + _enumerate(names))
+        parts.append("untuk " + _for_whom(rule, kosakata))
     if rule.syarat:
         parts.append(rule.syarat)
     return "; ".join(parts)
+
+
+def _for_whom(rule: Aturan, kosakata: Kosakata) -> str:
+    """The classes by name; every functional class together is "Pejabat Fungsional"."""
+    functional = {key for key, word in kosakata.jenjang.items() if word.jabatan == "fungsional"}
+    if set(rule.untuk) == functional:
+        return "Pejabat Fungsional"
+    return _enumerate([_short(kosakata, key) for key in rule.untuk])
 
 
 def _short(kosakata: Kosakata, key: str) -> str:
