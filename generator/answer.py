@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.bahasa import daftar
 from generator.graph import Sumber
 from generator.model import (
     Aturan,
@@ -225,19 +226,12 @@ def _for_whom(rule: Aturan, kosakata: Kosakata) -> str:
     functional = {key for key, word in kosakata.jenjang.items() if word.jabatan == "fungsional"}
     if set(rule.untuk) == functional:
         return "Pejabat Fungsional"
-    return _enumerate([_short(kosakata, key) for key in rule.untuk])
+    return daftar([_short(kosakata, key) for key in rule.untuk])
 
 
 def _short(kosakata: Kosakata, key: str) -> str:
     word = kosakata.jenjang[key]
     return (word.singkat or word.nama).lower()
-
-
-def _enumerate(names: Sequence[str]) -> str:
-    """Words as a list in a sentence: "a, b, dan c"."""
-    if len(names) > 2:
-        return f"{', '.join(names[:-1])}, dan {names[-1]}"
-    return " dan ".join(names)
 
 
 def _named(data: DataDaerah, kosakata: Kosakata) -> Iterator[_Named]:

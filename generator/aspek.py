@@ -130,12 +130,7 @@ def _issuers(question: _Question) -> Iterator[Butir]:
 def _refusals(question: _Question) -> Iterator[Butir]:
     for flow in _flows(question):
         for step in flow.langkah:
-            for branch in step.bila[1:]:
-                follows = _step(flow, branch.ke)
-                words = follows.teks if follows else _END[branch.ke]
-                key = branch.ke if branch.ke in _END else "langkah"
-                basis = branch.dasar or step.dasar
-                yield Butir(f"{step.teks} {branch.label}: {words}", key, question.cite(basis))
+            yield from _otherwise(question, flow, step, "langkah")
 
 
 def _contents(question: _Question) -> Iterator[Butir]:
@@ -171,12 +166,21 @@ def _evaluations(question: _Question) -> Iterator[Butir]:
             continue
         for step in flow.langkah:
             if step.tahap == EVALUASI:
-                for branch in step.bila[1:]:
-                    follows = _step(flow, branch.ke)
-                    words = follows.teks if follows else _END[branch.ke]
-                    key = branch.ke if branch.ke in _END else "dikembalikan"
-                    basis = branch.dasar or step.dasar
-                    yield Butir(f"{flow.judul}: {words}", key, question.cite(basis))
+                yield from _otherwise(question, flow, step, "dikembalikan", flow.judul)
+
+
+def _otherwise(
+    question: _Question, flow: Mekanisme, step: Langkah, key: str, about: str | None = None
+) -> Iterator[Butir]:
+    """What follows when a decision is not "ya", its first branch; ``key`` where a step follows."""
+    for branch in step.bila[1:]:
+        follows = _step(flow, branch.ke)
+        words = follows.teks if follows else _END[branch.ke]
+        yield Butir(
+            f"{about or f'{step.teks} {branch.label}'}: {words}",
+            branch.ke if branch.ke in _END else key,
+            question.cite(branch.dasar or step.dasar),
+        )
 
 
 def _in_force(question: _Question) -> Iterator[Butir]:

@@ -20,9 +20,9 @@ from generator.pipeline import Ukuran, build_site
 from generator.problems import BuildFailed, is_error
 from generator.project import (
     DaerahTerperiksa,
+    advise,
     approve,
     check_project,
-    drafting_warnings,
     read_project,
     validate_project,
 )
@@ -74,7 +74,7 @@ def check(slugs: Slugs = None, root: Root = HERE) -> None:
     with _reported():
         kosakata, files = read_project(root, slugs or ())
         proyek = validate_project(kosakata, files)
-        problems = (*check_project(proyek), *drafting_warnings(proyek))
+        problems = (*check_project(proyek), *advise(proyek))
         for problem in problems:
             typer.echo(str(problem))
         errors = sum(is_error(problem) for problem in problems)

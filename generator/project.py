@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.account import Neraca, source_words, take_account
 from generator.checks import check_regency
+from generator.checks.cakupan import check_coverage
 from generator.cite import TidakCocok, cite
 from generator.graph import Sumber
 from generator.model import Dasar, Kosakata
@@ -101,10 +102,13 @@ def check_project(proyek: Proyek) -> tuple[Problem, ...]:
     )
 
 
-def drafting_warnings(proyek: Proyek) -> tuple[Problem, ...]:
-    """What the drafting rules find in the texts: warnings, never a reason not to publish."""
+def advise(proyek: Proyek) -> tuple[Problem, ...]:
+    """Clauses that no fact cites, and slips of the drafters: never a reason not to publish."""
     corpus = Corpus.of(proyek.daerah)
-    return tuple(sorted(problem for item in proyek.daerah for problem in warnings(item, corpus)))
+    found = set()
+    for item in proyek.daerah:
+        found |= {*check_coverage(item, proyek.kosakata), *warnings(item, corpus)}
+    return tuple(sorted(found))
 
 
 def approve(proyek: Proyek) -> tuple[DaerahTerperiksa, ...]:

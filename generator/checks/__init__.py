@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checks.alur import check_flows
-from generator.checks.cakupan import check_coverage
 from generator.checks.istilah import check_vocabulary
 from generator.checks.kutipan import check_citations
 from generator.checks.naskah import check_layout, check_words
@@ -24,7 +23,6 @@ CHECKS: tuple[Callable[[DaerahTerbaca, Kosakata], Iterator[Problem]], ...] = (
     check_citations,
     check_structures,
     check_flows,
-    check_coverage,
 )
 
 

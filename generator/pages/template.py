@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import links
+from generator.bahasa import daftar
 
 _BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -92,18 +92,6 @@ def persen(value: float) -> str:
     tenths = int(value * 1000)
     whole, tenth = divmod(tenths, 10)
     return f"{whole}%" if tenth == 0 else f"{whole},{tenth}%"
-
-
-def daftar(items: Iterable[str]) -> str:
-    """Words as a list in a sentence.
-
-    >>> daftar(["a", "b", "c"])
-    'a, b, dan c'
-    """
-    words = list(items)
-    if len(words) > 2:
-        return f"{', '.join(words[:-1])}, dan {words[-1]}"
-    return " dan ".join(words)
 
 
 def _environment() -> Environment:
