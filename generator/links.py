@@ -14,6 +14,11 @@ FINDINGS = "~/temuan/"
 ABOUT = "~/tentang/"
 GLOSSARY = "~/istilah/"
 DATA = "~/data/"
+SEARCH = "~/cari/"
+ASK = "~/tanya/"
+COMPARE = "~/bandingkan/"
+COMPARE_TEXT = "~/bandingkan/naskah/"
+TRAINING = "~/sosialisasi/"
 
 _ADDRESS = re.compile(
     r'(?P<attribute>\b(?:href|src|data-src)=")~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"'
@@ -41,6 +46,16 @@ def flow(slug: str, flow_id: str) -> str:
     return f"~/{slug}/mekanisme/{flow_id}/"
 
 
+def aspect(aspect_id: str) -> str:
+    """The page of one aspect of comparison."""
+    return f"{COMPARE}{aspect_id}/"
+
+
+def compared_flow(kind: str) -> str:
+    """The page that compares one kind of mechanism; ``kind`` is of the shared vocabulary."""
+    return f"{COMPARE}mekanisme/{kind}/"
+
+
 def chart_id(kind: str, chart: str) -> str:
     """The anchor of a chart on its page; ``kind`` is kedudukan, penugasan or mekanisme."""
     return f"bagan-{kind}-{chart}"
@@ -62,15 +77,38 @@ def source_file(address: str) -> str:
     return f"{path}index.md"
 
 
+def relative(address: str, page: str, *, offline: bool = False) -> str:
+    """A ``~/`` address as seen from a page; other addresses stay as they are.
+
+    >>> relative("~/kendal/peraturan/#pasal-1", "~/kendal/")
+    '../kendal/peraturan/#pasal-1'
+    """
+    if not address.startswith("~/"):
+        return address
+    path, mark, rest = _split(address.removeprefix("~/"))
+    return _seen_from(path, page, offline=offline) + mark + rest
+
+
 def relativize(html: str, page: str, *, offline: bool = False) -> str:
     """Make every ``~/`` address of a page relative to it; offline ones name ``index.html``."""
-    depth = page.removeprefix("~/").count("/")
-    up = "../" * depth
 
-    def relative(match: re.Match[str]) -> str:
-        path = match["path"]
-        if offline and (not path or path.endswith("/")):
-            path += "index.html"
-        return f'{match["attribute"]}{up + path or "./"}{match["rest"]}"'
+    def seen(match: re.Match[str]) -> str:
+        address = _seen_from(match["path"], page, offline=offline)
+        return f'{match["attribute"]}{address}{match["rest"]}"'
 
-    return _ADDRESS.sub(relative, html)
+    return _ADDRESS.sub(seen, html)
+
+
+def _split(path: str) -> tuple[str, str, str]:
+    """A path, then its query or fragment with the mark that begins it."""
+    match = re.search(r"[?#]", path)
+    if match is None:
+        return path, "", ""
+    return path[: match.start()], match[0], path[match.end() :]
+
+
+def _seen_from(path: str, page: str, *, offline: bool) -> str:
+    up = "../" * page.removeprefix("~/").count("/")
+    if offline and (not path or path.endswith("/")):
+        path += "index.html"
+    return up + path or "./"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -81,10 +82,7 @@ def write_page(halaman: Halaman, *, offline: bool = False) -> str:
     The block begins with a ``<div>`` at the left edge: for Markdown it is raw to its end, so no
     data in it can be read as Markdown. Values of the front matter are JSON, which is YAML too.
     """
-
-    def relative(address: str) -> str:
-        html = links.relativize(f'href="{address}"', halaman.alamat, offline=offline)
-        return html.removeprefix('href="').removesuffix('"')
+    relative = partial(links.relative, page=halaman.alamat, offline=offline)
 
     matter: dict[str, Any] = {
         # The theme writes these two into its HTML as they are.
@@ -95,6 +93,8 @@ def write_page(halaman: Halaman, *, offline: bool = False) -> str:
         "navigasi": _menu(halaman.menu, halaman.alamat, relative),
         "daftar_isi": _contents(halaman.daftar_isi),
         "remah": [{"judul": c.judul, "alamat": relative(c.alamat)} for c in halaman.remah],
+        "gaya": [f"assets/css/{name}.css" for name in halaman.gaya],
+        "skrip": [f"assets/js/{name}.js" for name in halaman.skrip],
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
     body = links.relativize(halaman.isi, halaman.alamat, offline=offline)

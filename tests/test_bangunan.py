@@ -22,6 +22,11 @@ ONLY_IN = {
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
     "pypdf": {"generator.importers.pdf"},
+    "Sastrawi": {"generator.cari.akar"},
+    "xlsxwriter": {"generator.exports.xlsx"},
+    "pptx": {m for m in MODULES if m.startswith("generator.materi.pptx")},
+    "docx": {m for m in MODULES if m.startswith("generator.materi.surat")},
+    "typst": {"generator.materi.pdf"},
     "pydantic": {
         *(module for module in MODULES if module.startswith("generator.model.")),
         "generator.validate",

@@ -104,7 +104,8 @@ def page(kamus: Kamus) -> Halaman:
         "perbedaannya kata demi kata.",
         isi=fill("istilah.html", kamus=kamus),
         daftar_isi=tuple(Judul(entry.nama, entry.jangkar) for entry in kamus.entri),
-        remah=(Tautan("Beranda", "~/"),),
+        remah=(Tautan("Beranda", links.HOME),),
+        gaya=("rujukan",),
     )
 
 

@@ -69,6 +69,8 @@ def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Hala
             ),
             menu=menu.menu(daerah),
             remah=menu.crumbs(daerah),
+            gaya=("rujukan",),
+            skrip=("rujukan",),
         )
 
 

@@ -117,7 +117,9 @@ class Menu:
 class Halaman:
     """A page: its address, its words for search engines, its HTML, and the way around it.
 
-    Every address in it begins with ``~/``; `render.write_page` makes them relative.
+    Every address in it begins with ``~/``; `render.write_page` makes them relative. ``gaya`` and
+    ``skrip`` name what this page needs beyond what every page has: files of ``assets/css`` and
+    ``assets/js``, without ending.
     """
 
     alamat: str
@@ -127,3 +129,5 @@ class Halaman:
     daftar_isi: tuple[Judul, ...] = ()
     menu: tuple[Menu, ...] = ()
     remah: tuple[Tautan, ...] = ()
+    gaya: tuple[str, ...] = ()
+    skrip: tuple[str, ...] = ()
