@@ -17,9 +17,13 @@ from generator.naskah import Klausa, iterate, name_clause, text_of
 from generator.read import Path_
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Naskah:
-    """The text of one regulation: its trees, and every clause by its anchor."""
+    """The text of one regulation: its trees, and every clause by its anchor.
+
+    Two readings are never compared: each is itself, so that what is derived from one can be kept
+    by it.
+    """
 
     slug: str
     peraturan: Klausa

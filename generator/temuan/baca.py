@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.cite import Naskah
 from generator.naskah import JenisAlinea, Klausa, iterate
@@ -69,12 +70,15 @@ def ending(naskah: Naskah, anchor: str, paragraph: str, words: int = 4) -> str:
     return quote(naskah, anchor, tail, paragraph, max(len(paragraph) - len(tail), 0))
 
 
-def clauses(naskah: Naskah) -> Iterator[Klausa]:
+@lru_cache(maxsize=2)
+def clauses(naskah: Naskah) -> tuple[Klausa, ...]:
     """Every clause, the roots too, in reading order; the Penjelasan follows rules of its own."""
-    for root in naskah.akar:
-        for clause in iterate(root):
-            if not clause.jangkar.startswith("penjelasan"):
-                yield clause
+    return tuple(
+        clause
+        for root in naskah.akar
+        for clause in iterate(root)
+        if not clause.jangkar.startswith("penjelasan")
+    )
 
 
 def name(naskah: Naskah, anchor: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from generator.cite import Naskah
@@ -144,14 +145,16 @@ def _too_deep(naskah: Naskah, clause: Klausa, level: int) -> Iterator[Dugaan]:
         yield from _too_deep(naskah, child, level + 1)
 
 
-def _lists(naskah: Naskah) -> Iterator[Deret]:
+@lru_cache(maxsize=2)
+def _lists(naskah: Naskah) -> tuple[Deret, ...]:
     """Runs of items, headings and ayat left out, and the law's own basis too."""
-    for parent in clauses(naskah):
-        if parent.jenis in ("mengingat", "menimbang", "bagan"):
-            continue
-        for sequence in runs(parent):
-            if all(_is_item(clause) for clause in sequence.klausa):
-                yield sequence
+    return tuple(
+        sequence
+        for parent in clauses(naskah)
+        if parent.jenis not in ("mengingat", "menimbang", "bagan")
+        for sequence in runs(parent)
+        if all(_is_item(clause) for clause in sequence.klausa)
+    )
 
 
 def _is_item(clause: Klausa) -> bool:
@@ -211,13 +214,24 @@ def _goes_on(sequence: Deret) -> bool:
 
 def _closes(naskah: Naskah, item: Klausa) -> bool:
     """Whether no list around the item goes on after it: 1. under a. is followed by b."""
-    return all(
-        sequence.klausa[-1] is outer
-        for sequence in _lists(naskah)
-        for outer in sequence.klausa
-        if item.jangkar.startswith(f"{outer.jangkar}-")
-        and not item.jangkar.startswith(f"{outer.jangkar}--")
+    open_items = _followed(naskah)
+    return not any(
+        prefix in open_items and not rest.startswith("-")
+        for prefix, rest in _prefixes(item.jangkar)
     )
+
+
+@lru_cache(maxsize=2)
+def _followed(naskah: Naskah) -> frozenset[str]:
+    """The anchors of all items after which their list goes on."""
+    return frozenset(item.jangkar for sequence in _lists(naskah) for item in sequence.klausa[:-1])
+
+
+def _prefixes(anchor: str) -> Iterator[tuple[str, str]]:
+    """Every beginning of an anchor that ends before a hyphen, and what follows the hyphen."""
+    for index, letter in enumerate(anchor):
+        if letter == "-":
+            yield anchor[:index], anchor[index + 1 :]
 
 
 def _odd_ends(naskah: Naskah, wrong: list[Klausa], usual: str) -> Dugaan:
