@@ -111,7 +111,7 @@ def test_line_of_appraisal_runs_along_the_line_of_kedudukan() -> None:
 
 def test_words_of_one_line_do_not_stand_on_the_trunk_it_shares() -> None:
     chart = plan(STRUKTUR)
-    (place,) = [spot for spot, node in chart.nodes.items() if node.words == "atau"]
+    (place,) = [spot for spot, node in chart.nodes.items() if ("kedudukan", "atau") in node.words]
     using = [run.panah.ke for run in chart.runs if place in run.spots]
     assert using == ["simpul-penugasan-contoh-sekretaris"]
 

@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.bagan import draw as drawing
-from generator.bagan.draw import GagalMenggambar, Gambar, PerenderTidakAda, draw, key
+from generator.bagan import renderer as drawing
+from generator.bagan.draw import GagalMenggambar, Gambar, draw, key
+from generator.bagan.renderer import PerenderTidakAda
 from generator.bagan.svg import prefixed
 from generator.graph import Bagan
 from tests.bagan_contoh import ALUR, STRUKTUR, alur, struktur

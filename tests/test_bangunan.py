@@ -32,6 +32,7 @@ ONLY_IN = {
         "generator.validate",
         "generator.cite",
         "generator.exports.data",
+        "generator.bagan.tata",
     },
 }
 

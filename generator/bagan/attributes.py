@@ -86,7 +86,7 @@ def ground(bagan: Bagan, which: str) -> Attributes:
 def node(bagan: Bagan, spot: Spot, what: Node) -> Attributes:
     """A box, a title, words on a line, room for words, or an invisible point."""
     group: Attributes = {"group": "x{}_{}".format(*spot[0]).replace("-", "m")}
-    if what.words is not None:
+    if what.words:
         return {**group, **_WORDS, "label": Markup(label.words(what.words))}
     if what.room is not None:
         return {**group, "shape": "box", "width": round(_width(what.room) / 72, 3)}

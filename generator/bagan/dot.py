@@ -138,6 +138,6 @@ def _edge(chart: Plan, pair: Pair, values: attributes.Attributes) -> str:
     clips = {
         key: "false"
         for key, spot in (("tailclip", one), ("headclip", two))
-        if chart.nodes[spot].box is None and chart.nodes[spot].words is None
+        if chart.nodes[spot].box is None and not chart.nodes[spot].words
     }
     return f"{ends[0]} -> {ends[1]} [{_list({**extra, **clips, **values})}]"

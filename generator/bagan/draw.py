@@ -1,60 +1,65 @@
-"""Charts to pictures: the only module that runs Graphviz.
+"""Charts to pictures, in batches over the cores of the machine.
 
-The renderer is ``graphviz-pure`` beside this Python, else ``dot`` on PATH. Pictures are kept on
-disk under the checksum of the chart's value, of this package's own code and of the renderer's
-version: only what changed is drawn again.
+Pictures are kept on disk under the checksum of the chart's value, of this package's own code and
+of the renderer's version: only what changed is drawn again. Beside each picture its numbers are
+kept, for exports that draw shapes of their own (`layouts`).
 """
 
 from __future__ import annotations
 
 import hashlib
+import heapq
 import json
 import os
-import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
 from generator.bagan import dot as dots
 from generator.bagan import svg as svgs
-from generator.bagan.plan import Plan, plan
+from generator.bagan import tata as tatas
+from generator.bagan.measure import measure
+from generator.bagan.plan import plan
+from generator.bagan.renderer import PerenderTidakAda, render, renderer, version
+from generator.bagan.tata import Tata
 from generator.graph import Bagan
+
+__all__ = [
+    "GagalMenggambar",
+    "Gambar",
+    "Hasil",
+    "Kunci",
+    "PerenderTidakAda",
+    "draw",
+    "key",
+    "layouts",
+    "renderer",
+]
 
 #: Regency, kind of chart, id of the chart.
 Kunci = tuple[str, str, str]
 
-#: Charts given to one process; more would leave a core idle at the end.
-BATCH = 16
-#: Seconds for one chart; a chart takes some milliseconds.
-TIMEOUT = 30.0
-
-
-class PerenderTidakAda(Exception):
-    """There is no Graphviz here (exit code 3)."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "program penggambar bagan tidak ditemukan: tidak ada `graphviz-pure` di samping "
-            f"{sys.executable} dan tidak ada `dot` di PATH; pasang kebutuhan proyek dengan "
-            "`python3 run.py site`, atau pasang Graphviz (https://graphviz.org/download/)"
-        )
+#: Charts given to one process of Graphviz at most; fewer of them are not worth a second core.
+BATCH = 12
 
 
 class GagalMenggambar(Exception):
     """The renderer failed on one chart; the message names it."""
 
     def __init__(self, kunci: Kunci, sebab: str) -> None:
-        self.kunci = kunci
+        self.kunci, self.sebab = kunci, sebab
         slug, jenis, ident = kunci
         super().__init__(
             f"bagan {jenis} `{ident}` ({slug}) tidak dapat digambar: {sebab}; periksa datanya di "
             f"regencies/{slug}/{jenis}.yaml, atau laporkan sebagai kesalahan program"
         )
+
+    def __reduce__(self) -> tuple[type[GagalMenggambar], tuple[Kunci, str]]:
+        """So that it can come from another process."""
+        return GagalMenggambar, (self.kunci, self.sebab)
 
 
 @dataclass(frozen=True)
@@ -76,29 +81,28 @@ class Hasil:
     dari_cache: int
 
 
-@dataclass(frozen=True)
-class _Job:
-    """A chart to be drawn, and the file of the cache that will hold its picture."""
-
-    bagan: Bagan
-    kept: Path
-    chart: Plan
-    dot: str
-
-
 def draw(bagan: Sequence[Bagan], cache: Path) -> Hasil:
     """Pictures of all charts; raises `PerenderTidakAda` or `GagalMenggambar`."""
     program = renderer()
-    seed = _version(program) + _code()
-    cache.mkdir(parents=True, exist_ok=True)
-    kept = {key(one): cache / f"{_digest(seed + repr(one))}.json" for one in bagan}
-    found = {one: picture for one, file in kept.items() if (picture := _read(file))}
-    jobs = [_job(one, kept[key(one)]) for one in bagan if key(one) not in found]
-    drawn = {key(job.bagan): _picture(job, raw) for job, raw in _render(program, jobs)}
-    for one, picture in drawn.items():
-        _write(kept[one], picture)
+    kept = _entries(program, bagan, cache)
+    found = {one: Gambar(**json.loads(lines[0])) for one, lines in _kept(kept).items()}
+    missing = [one for one in bagan if key(one) not in found]
+    drawn = {}
+    for one, picture, numbers in _draw_all(program, missing):
+        drawn[one] = picture
+        _write(kept[one], json.dumps(asdict(picture), ensure_ascii=False), numbers)
     pictures = found | drawn
     return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
+
+
+def layouts(bagan: Sequence[Bagan], cache: Path) -> Mapping[Kunci, Tata]:
+    """The numbers behind the pictures of these charts; what was not drawn yet is drawn.
+
+    Raises as `draw` does.
+    """
+    draw(bagan, cache)
+    kept = _kept(_entries(renderer(), bagan, cache))
+    return {one: tatas.load(lines[1]) for one, lines in kept.items()}
 
 
 def key(bagan: Bagan) -> Kunci:
@@ -106,22 +110,58 @@ def key(bagan: Bagan) -> Kunci:
     return bagan.slug, bagan.jenis, bagan.id
 
 
-def renderer() -> str:
-    """The program that draws; raises `PerenderTidakAda`."""
-    suffix = ".exe" if os.name == "nt" else ""
-    own = Path(sys.executable).parent / f"graphviz-pure{suffix}"
-    found = str(own) if own.is_file() else shutil.which("dot")
-    if found is None:
-        raise PerenderTidakAda
+def _draw_all(program: str, charts: Sequence[Bagan]) -> Iterator[tuple[Kunci, Gambar, str]]:
+    """Every chart with its picture and its numbers; batches of one weight, the heavy ones first."""
+    workers = os.cpu_count() or 1
+    if workers == 1 or len(charts) <= BATCH:
+        yield from _draw_batch(program, charts)
+        return
+    batches = _batches(charts, workers)
+    with ProcessPoolExecutor(workers) as pool:
+        for drawn in pool.map(_draw_batch, [program] * len(batches), batches):
+            yield from drawn
+
+
+def _batches(charts: Sequence[Bagan], workers: int) -> list[list[Bagan]]:
+    """As many batches for each worker, all about as heavy: the heaviest chart to the lightest."""
+    count = workers * -(-len(charts) // (workers * BATCH))
+    heap: list[tuple[int, int, list[Bagan]]] = [(0, number, []) for number in range(count)]
+    for chart in sorted(charts, key=_weight, reverse=True):
+        weight, number, batch = heap[0]
+        batch.append(chart)
+        heapq.heapreplace(heap, (weight + _weight(chart), number, batch))
+    return [batch for _, _, batch in sorted(heap, key=lambda one: one[1])]
+
+
+def _weight(chart: Bagan) -> int:
+    """About how long a chart takes: lines times rows, as its invisible grid grows."""
+    return 10 + len(chart.panah) * (len(chart.lajur) + 1)
+
+
+def _draw_batch(program: str, charts: Sequence[Bagan]) -> list[tuple[Kunci, Gambar, str]]:
+    """Pictures and numbers of some charts, drawn by one process of Graphviz."""
+    plans = [plan(chart) for chart in charts]
+    texts = [dots.text(chart, planned) for chart, planned in zip(charts, plans, strict=True)]
+    found = []
+    for chart, planned, text, (raw, failure) in zip(
+        charts, plans, texts, render(program, texts) if texts else [], strict=True
+    ):
+        if failure:
+            raise GagalMenggambar(key(chart), failure)
+        try:
+            tata = measure(chart, planned, raw)
+        except (ElementTree.ParseError, LookupError) as error:
+            raise GagalMenggambar(key(chart), f"gambarnya tidak terbaca ({error})") from error
+        picture = Gambar(svgs.inline(chart, tata), int(tata.lebar), int(tata.tinggi), text)
+        found.append((key(chart), picture, tatas.dump(tata)))
     return found
 
 
-def _version(program: str) -> str:
-    try:
-        done = subprocess.run([program, "-V"], capture_output=True, timeout=TIMEOUT, check=True)
-    except (OSError, subprocess.SubprocessError) as error:
-        raise PerenderTidakAda from error
-    return (done.stdout + done.stderr).decode("utf-8", "replace").strip()
+def _entries(program: str, bagan: Sequence[Bagan], cache: Path) -> dict[Kunci, Path]:
+    """The file of the cache for each chart."""
+    cache.mkdir(parents=True, exist_ok=True)
+    seed = version(program) + _code()
+    return {key(one): cache / f"{_digest(seed + repr(one))}.json" for one in bagan}
 
 
 def _code() -> str:
@@ -134,73 +174,25 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _job(bagan: Bagan, kept: Path) -> _Job:
-    chart = plan(bagan)
-    return _Job(bagan, kept, chart, dots.text(bagan, chart))
+def _kept(entries: Mapping[Kunci, Path]) -> dict[Kunci, tuple[str, str]]:
+    """Picture and numbers, each as JSON in a line, of every entry that is whole.
+
+    The first line of an entry is the checksum of the others.
+    """
+    found = {}
+    for one, file in entries.items():
+        if file.is_file():
+            text = file.read_text(encoding="utf-8", errors="replace")
+            digest, _, rest = text.partition("\n")
+            if digest == _digest(rest):
+                picture, numbers = rest.split("\n")
+                found[one] = picture, numbers
+    return found
 
 
-def _picture(job: _Job, raw: str) -> Gambar:
-    try:
-        svg, width, height = svgs.inline(job.bagan, job.chart, raw)
-    except (ElementTree.ParseError, LookupError) as error:
-        raise GagalMenggambar(key(job.bagan), f"gambarnya tidak terbaca ({error})") from error
-    return Gambar(svg, width, height, job.dot)
-
-
-def _render(program: str, jobs: Sequence[_Job]) -> list[tuple[_Job, str]]:
-    """Draw in batches, as many at a time as there are cores."""
-    batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        drawn = pool.map(lambda batch: _batch(program, batch), batches)
-        return [pair for pairs in drawn for pair in pairs]
-
-
-def _batch(program: str, jobs: Sequence[_Job]) -> list[tuple[_Job, str]]:
-    """Several charts in one process; what did not come out is tried alone, to find the culprit."""
-    with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder, f"{number}.dot") for number in range(len(jobs))]
-        for file, job in zip(files, jobs, strict=True):
-            file.write_text(job.dot, encoding="utf-8")
-        _run(program, files)
-        return [(job, _one(program, file, job)) for file, job in zip(files, jobs, strict=True)]
-
-
-def _one(program: str, file: Path, job: _Job) -> str:
-    """The SVG of one chart; raises `GagalMenggambar`."""
-    drawn = file.with_name(f"{file.name}.svg")
-    words = "" if _complete(drawn) else _run(program, [file])
-    if not _complete(drawn):
-        raise GagalMenggambar(key(job.bagan), words or "program berhenti tanpa hasil")
-    return drawn.read_text(encoding="utf-8")
-
-
-def _run(program: str, files: Sequence[Path]) -> str:
-    """Run the renderer on files; returns what it said if it failed."""
-    command = [program, "-Tsvg", "-O", *map(str, files)]
-    limit = TIMEOUT * len(files)
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=limit, check=False)
-    except subprocess.TimeoutExpired:
-        return f"program tidak selesai dalam {limit:g} detik"
-    words = done.stderr.decode("utf-8", "replace").strip()
-    return words or (f"kode keluar {done.returncode}" if done.returncode else "")
-
-
-def _complete(drawn: Path) -> bool:
-    return drawn.is_file() and drawn.read_bytes().rstrip().endswith(b"</svg>")
-
-
-def _read(kept: Path) -> Gambar | None:
-    """What the cache holds, if it is whole: its first line is the checksum of the rest."""
-    if not kept.is_file():
-        return None
-    digest, _, text = kept.read_text(encoding="utf-8", errors="replace").partition("\n")
-    return Gambar(**json.loads(text)) if digest == _digest(text) else None
-
-
-def _write(kept: Path, picture: Gambar) -> None:
+def _write(kept: Path, picture: str, numbers: str) -> None:
     """Write in one move, so that an interrupted build leaves no half entry."""
-    text = json.dumps(asdict(picture), ensure_ascii=False)
+    text = f"{picture}\n{numbers}"
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", newline="", dir=kept.parent, delete=False
     ) as file:

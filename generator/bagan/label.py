@@ -94,6 +94,11 @@ def branch(text: str) -> str:
     return html(escape(line) for line in branch_lines(text))
 
 
-def words(text: str) -> str:
-    """What a relation is called, standing in its line."""
-    return html(escape(line) for line in wrap(text, WORDS_WIDTH))
+def words(parts: Iterable[tuple[str, str]]) -> str:
+    """What relations are called, standing in their lines: (relation, text), one below the other."""
+    return _table(_rows((line for _, text in parts for line in word_lines(text)), DETAIL_SIZE))
+
+
+def word_lines(text: str) -> tuple[str, ...]:
+    """The lines of what a relation is called."""
+    return wrap(text, WORDS_WIDTH)

@@ -1,6 +1,6 @@
 """An arrow as one path: the straight pieces that Graphviz drew, joined, with round corners.
 
-All numbers are points in the coordinates of Graphviz's SVG.
+All numbers are CSS pixels from the top left corner of the chart.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from itertools import pairwise
 from generator.bagan.plan import Run
 from generator.bagan.track import Spot
 
-RADIUS = 5.0
+RADIUS = 6.5
 #: Between nets at one side of a box, and between a line and its companion.
-DOOR_STEP = 10.0
-COMPANION_STEP = 3.4
+DOOR_STEP = 13.0
+COMPANION_STEP = 4.5
 #: A longer gap between two pieces is room for words; a shorter one is the invisible point.
-GAP = 4.0
+GAP = 5.5
 
 Place = tuple[float, float]
+#: Points of a line that turns; an arrow with words in it has several of these.
+Polyline = tuple[Place, ...]
 
 
 @dataclass(frozen=True)
@@ -124,34 +126,52 @@ def _corner(one: Stretch, two: Stretch) -> Place:
     return upright.start[0], level.start[1]
 
 
-def data(parts: Sequence[Stretch]) -> str:
-    """The ``d`` of a path through all stretches, round where it turns, broken where words stand."""
-    text = [f"M{_at(parts[0].start)}"]
+def polylines(parts: Sequence[Stretch]) -> tuple[Polyline, ...]:
+    """The points of an arrow where it starts, turns and ends, cut where words stand in it."""
+    lines = [[parts[0].start]]
     for part, following in pairwise(parts):
+        lines[-1].append(part.end)
         if part.end != following.start:
-            text.append(f"L{_at(part.end)}M{_at(following.start)}")
-            continue
-        radius = min(RADIUS, _length(part) / 2, _length(following) / 2)
-        before = _along(part.end, part.start, radius)
-        after = _along(following.start, following.end, radius)
-        text.append(f"L{_at(before)}Q{_at(part.end)} {_at(after)}")
-    return "".join([*text, f"L{_at(parts[-1].end)}"])
+            lines.append([following.start])
+    lines[-1].append(parts[-1].end)
+    return tuple(tuple(line) for line in lines)
 
 
-def head(part: Stretch, kind: str) -> tuple[str, Stretch]:
-    """The points of an arrow head at the end of a stretch, and the stretch that stops before it."""
-    long, wide = 7.0, 2.8
-    shapes = {
-        "normal": ((0.0, 0.0), (long, wide), (long, -wide)),
-        "vee": ((0.0, 0.0), (long + 1, wide + 0.6), (long - 2.5, 0.0), (long + 1, -wide - 0.6)),
-        "diamond": ((0.0, 0.0), (long * 0.65, wide), (long * 1.3, 0.0), (long * 0.65, -wide)),
-    }
-    shape = shapes.get(kind, shapes["normal"])
-    x, y = part.end
-    dx, dy = _direction(part)
-    points = " ".join(_at((x - dx * a - dy * b, y - dy * a + dx * b)) for a, b in shape)
-    back = long - 3 if kind == "vee" else long - 0.5
-    return points, replace(part, end=(x - dx * back, y - dy * back))
+def data(lines: Sequence[Polyline]) -> str:
+    """The ``d`` of a path through all points, round where it turns."""
+    return "".join(_data(line) for line in lines)
+
+
+def _data(line: Polyline) -> str:
+    text = [f"M{_at(line[0])}"]
+    for before, turn, after in zip(line, line[1:], line[2:], strict=False):
+        radius = min(RADIUS, math.dist(before, turn) / 2, math.dist(turn, after) / 2)
+        near, far = _along(turn, before, radius), _along(turn, after, radius)
+        text.append(f"L{_at(near)}Q{_at(turn)} {_at(far)}")
+    return "".join([*text, f"L{_at(line[-1])}"])
+
+
+def head(line: Polyline, kind: str) -> tuple[str, Polyline]:
+    """The points of an arrow head at the end of a line, and the line that stops before it."""
+    x, y = line[-1]
+    dx, dy = _unit(line[-2], line[-1])
+    points = " ".join(_at((x - dx * a - dy * b, y - dy * a + dx * b)) for a, b in HEADS[kind])
+    back = min(BACKS[kind], math.dist(line[-2], line[-1]))
+    return points, (*line[:-1], (x - dx * back, y - dy * back))
+
+
+#: Corners of an arrow head, each as (behind its tip, beside its axis); where its line stops.
+HEADS = {
+    "normal": ((0.0, 0.0), (9.3, 3.7), (9.3, -3.7)),
+    "vee": ((0.0, 0.0), (10.7, 4.5), (6.0, 0.0), (10.7, -4.5)),
+    "diamond": ((0.0, 0.0), (6.1, 3.7), (12.1, 0.0), (6.1, -3.7)),
+}
+BACKS = {"normal": 8.7, "vee": 5.3, "diamond": 8.7}
+
+
+def _unit(start: Place, end: Place) -> Place:
+    whole = math.dist(start, end) or 1.0
+    return (end[0] - start[0]) / whole, (end[1] - start[1]) / whole
 
 
 def _direction(part: Stretch) -> Place:
@@ -161,10 +181,6 @@ def _direction(part: Stretch) -> Place:
     return math.copysign(1, x2 - x1), 0.0
 
 
-def _length(part: Stretch) -> float:
-    return math.dist(part.start, part.end)
-
-
 def _along(start: Place, end: Place, distance: float) -> Place:
     whole = math.dist(start, end) or 1.0
     part = distance / whole
@@ -172,4 +188,10 @@ def _along(start: Place, end: Place, distance: float) -> Place:
 
 
 def _at(place: Place) -> str:
-    return ",".join(f"{round(value, 1) + 0.0:g}" for value in place)
+    return f"{short(place[0])},{short(place[1])}"
+
+
+def short(number: float) -> str:
+    """A number of pixels as text: a tenth is more than a screen shows."""
+    text = f"{number:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text

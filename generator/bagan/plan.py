@@ -23,13 +23,19 @@ WORDS = -1
 WORDS_BELOW = 99
 
 
+#: A relation, and what one of its lines is called.
+Words = tuple[str, str]
+
+
 @dataclass(frozen=True)
 class Node:
-    """A box (or title) by its id, words on a line of a relation, room for words, or a point."""
+    """A box (or title) by its id, words on lines, room for words, or a point.
+
+    ``words`` are pairs of a relation and what its line is called.
+    """
 
     box: str | None = None
-    words: str | None = None
-    relation: str | None = None
+    words: tuple[Words, ...] = ()
     room: str | None = None
 
 
@@ -117,30 +123,39 @@ def _words(bagan: Bagan, ways: Sequence[Way], tracks: Tracks) -> dict[Spot, Node
         nets.setdefault(way.line.net, []).append(way)
     found: dict[Spot, Node] = {}
     for net in nets.values():
-        texts = [_text(way.line.id, arrows, along) for way in net]
-        panah, shared = arrows[net[0].line.id], len(set(texts)) == 1
-        name = "" if panah.relasi == "kedudukan" else panah.nama
-        if trunk := texts[0] if shared else name:
-            found[_first_room(tracks.spots(net[0]))] = Node(words=trunk, relation=panah.relasi)
+        texts = [tuple(_called(way.line.id, arrows, along)) for way in net]
+        shared = len(set(texts)) == 1
+        trunk = texts[0] if shared else tuple(_common(arrows[net[0].line.id]))
+        if trunk:
+            found[_first_room(tracks.spots(net[0]))] = Node(words=trunk)
         for way, text in zip(net, texts, strict=True):
-            own = text.removeprefix(name).removeprefix(": ")
+            own = tuple(_without(text, trunk))
             if own and not shared:
-                found[_last_room(tracks.spots(way))] = Node(words=own, relation=panah.relasi)
+                found[_last_room(tracks.spots(way))] = Node(words=own)
     return found
 
 
-def _text(line: str, arrows: Mapping[str, Panah], along: Mapping[str, str]) -> str:
-    """The words of a line and of the lines that run along it and have words of their own."""
-    beside = [arrows[key] for key, trunk in along.items() if trunk == line]
-    words = [_called(arrows[line]), *(_called(panah) for panah in beside if panah.label)]
-    return "; ".join(word for word in words if word)
+def _common(panah: Panah) -> Iterator[Words]:
+    """The name of a relation; a plain line of kedudukan needs none."""
+    if panah.relasi != "kedudukan":
+        yield panah.relasi, panah.nama
 
 
-def _called(panah: Panah) -> str:
-    """The words on a line; a plain line of kedudukan needs none."""
-    if panah.relasi == "kedudukan":
-        return panah.label or ""
-    return f"{panah.nama}: {panah.label}" if panah.label else panah.nama
+def _called(line: str, arrows: Mapping[str, Panah], along: Mapping[str, str]) -> Iterator[Words]:
+    """The words of a line, and of the lines that run along it and have words of their own."""
+    beside = [arrows[key] for key, trunk in along.items() if trunk == line and arrows[key].label]
+    for panah in (arrows[line], *beside):
+        name = "" if panah.relasi == "kedudukan" else panah.nama
+        if text := ": ".join(part for part in (name, panah.label) if part):
+            yield panah.relasi, text
+
+
+def _without(words: Iterable[Words], trunk: tuple[Words, ...]) -> Iterator[Words]:
+    """What the words on the trunk do not already say."""
+    said = dict(trunk)
+    for relation, text in words:
+        if own := text.removeprefix(said.get(relation, "")).removeprefix(": "):
+            yield relation, own
 
 
 def _first_room(spots: Sequence[Spot]) -> Spot:

@@ -7,6 +7,10 @@ least 7:1. Nothing is told by colour alone: each kind also has its shape, border
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from generator.graph import Kotak
+from generator.model import Asal
 
 #: Points; an SVG in points is shown at 4/3 pixels a point, so 9 pt is 12 px.
 TITLE_SIZE = 10
@@ -56,8 +60,10 @@ BOXES = {
 START_BORDER = 2.2
 START_FILL = "#e7f0fa"
 
-#: Dash patterns in the SVG, in points, by Graphviz edge style.
-DASHES = {"solid": "", "dashed": "5,3", "dotted": "1.2,3.6"}
+#: Dash patterns in the SVG, in pixels, by Graphviz style.
+DASHES = {"solid": "", "dashed": "6.5,4", "dotted": "1.6,4.8"}
+#: Kinds of box that stand for what is missing: all their words are small.
+GAPS = ("tidak_diatur", "tidak_terbaca")
 
 LINES = {
     "lalu": LineStyle("solid", "#37474f", 1.1),
@@ -96,6 +102,20 @@ OTHER_BADGE = BadgeStyle("#e4e0ee", "#3a2c66")
 def box_style(kind: str, form: str) -> BoxStyle:
     """The style of a box: by its kind in a flow, by its form in a structure."""
     return BOXES.get(kind) or BOXES.get(form) or OTHER_BOX
+
+
+def form(look: BoxStyle) -> Literal["kotak", "bulat", "segi-enam"]:
+    """The shape of a box in words."""
+    if look.shape == "hexagon":
+        return "segi-enam"
+    return "bulat" if "rounded" in look.style else "kotak"
+
+
+def border_dash(kotak: Kotak) -> str:
+    """The dash pattern of a border: what is reconstructed is dashed, and some kinds always are."""
+    look = box_style(kotak.jenis, kotak.bentuk)
+    dashed = "dashed" in look.style or kotak.asal is Asal.REKONSTRUKSI
+    return DASHES["dashed"] if dashed else ""
 
 
 def line_style(relation: str) -> LineStyle:

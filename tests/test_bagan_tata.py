@@ -1,0 +1,109 @@
+"""The numbers behind a chart: they say what its picture shows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.bagan.draw import draw, key, layouts
+from generator.bagan.tata import KotakTata, Tata, Titik
+from generator.graph import Bagan
+from tests.bagan_contoh import ALUR, STRUKTUR
+
+SVG = "{http://www.w3.org/2000/svg}"
+BOTH = pytest.mark.parametrize("bagan", [ALUR, STRUKTUR], ids=["alur", "struktur"])
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tata")
+
+
+def _layout(bagan: Bagan, cache: Path) -> Tata:
+    return layouts([bagan], cache)[key(bagan)]
+
+
+def _svg(bagan: Bagan, cache: Path) -> ElementTree.Element:
+    return ElementTree.fromstring(draw([bagan], cache).gambar[key(bagan)].svg)
+
+
+def _frame(shape: ElementTree.Element) -> tuple[float, float, float, float]:
+    if shape.tag == f"{SVG}rect":
+        x, y, width, height = (float(shape.get(k, "")) for k in ("x", "y", "width", "height"))
+        return x, y, width, height
+    points = [tuple(map(float, pair.split(","))) for pair in shape.get("points", "").split()]
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+
+
+@BOTH
+def test_boxes_stand_where_the_picture_shows_them(bagan: Bagan, cache: Path) -> None:
+    drawn = {}
+    for node in _svg(bagan, cache).iter():
+        if "kotak" in node.get("class", "").split():
+            shape = next(one for one in node.iter() if one.get("class") == "bidang")
+            words = [text.text for text in node.iter(f"{SVG}text")]
+            drawn[node.get("id")] = (_frame(shape), words, node.get("class"), shape.get("fill"))
+    tata = _layout(bagan, cache)
+    assert list(drawn) == [one.id for one in tata.kotak] == [one.id for one in bagan.kotak]
+    for one in tata.kotak:
+        frame, words, kind, fill = drawn[one.id]
+        assert frame == pytest.approx((one.x, one.y, one.lebar, one.tinggi), abs=1)
+        assert (words, kind, fill) == ([line.isi for line in one.baris], one.kelas, one.isi)
+
+
+@BOTH
+def test_arrows_run_level_or_upright_from_box_to_box(bagan: Bagan, cache: Path) -> None:
+    tata = _layout(bagan, cache)
+    boxes = {one.id: one for one in tata.kotak}
+    assert [one.id for one in tata.panah] == [one.id for one in bagan.panah]
+    for panah in tata.panah:
+        assert _on_edge(boxes[panah.dari], panah.garis[0][0])
+        assert _on_edge(boxes[panah.ke], panah.garis[-1][-1])
+        for line in panah.garis:
+            assert all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(line))
+
+
+def _on_edge(box: KotakTata, point: Titik) -> bool:
+    x, y = point[0] - box.x, point[1] - box.y
+    level = min(abs(x), abs(x - box.lebar)) < 1 and -1 < y < box.tinggi + 1
+    upright = min(abs(y), abs(y - box.tinggi)) < 1 and -1 < x < box.lebar + 1
+    return level or upright
+
+
+def test_lanes_and_stages_lie_side_by_side_with_their_titles(cache: Path) -> None:
+    tata = _layout(ALUR, cache)
+    assert [(one.id, one.baris[0].isi) for one in tata.lajur] == [
+        ("pemohon", "Pejabat pemohon"),
+        ("dituju", "Pejabat dituju"),
+    ]
+    assert [one.id for one in tata.tahap] == ["awal", "akhir"]
+    left, right = tata.lajur
+    assert left.x + left.lebar < right.x and left.tinggi == right.tinggi
+    for lane in tata.lajur:
+        assert lane.baris[0].x == pytest.approx(lane.x + lane.lebar / 2, abs=0.1)
+    above, below = tata.tahap
+    ((start, end),) = tata.batas
+    assert above.y + above.tinggi < start[1] == end[1] < below.y
+    assert (start[0], end[0]) == (above.x, pytest.approx(right.x + right.lebar, abs=0.1))
+
+
+@BOTH
+def test_everything_lies_on_the_canvas(bagan: Bagan, cache: Path) -> None:
+    tata = _layout(bagan, cache)
+    for one in (*tata.lajur, *tata.tahap, *tata.kotak):
+        assert one.x >= 0 and one.x + one.lebar <= tata.lebar
+        assert one.y >= 0 and one.y + one.tinggi <= tata.tinggi
+    points = [point for panah in tata.panah for line in panah.garis for point in line]
+    assert all(0 <= x <= tata.lebar and 0 <= y <= tata.tinggi for x, y in points)
+
+
+def test_numbers_come_from_the_cache_of_the_picture(tmp_path: Path) -> None:
+    first = layouts([ALUR, STRUKTUR], tmp_path)
+    kept = {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    assert layouts([ALUR, STRUKTUR], tmp_path) == first
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == kept
+    assert draw([ALUR, STRUKTUR], tmp_path).digambar == 0
