@@ -7,13 +7,14 @@ is straight; a level piece has no ports, because Graphviz would bend it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from generator.bagan import attributes
 from generator.bagan.plan import STRIP, Plan, Run, plan
 from generator.bagan.text import quote
-from generator.bagan.track import Spot
+from generator.bagan.track import Fine, Spot
 from generator.graph import Bagan
 
 Pair = tuple[Spot, Spot]
@@ -29,6 +30,7 @@ def text(bagan: Bagan, chart: Plan) -> str:
     return "\n".join(_lines(bagan, chart)) + "\n"
 
 
+@lru_cache(maxsize=65536)
 def name(spot: Spot) -> str:
     """The name of a node, by its place: ``x3_0y5_1``."""
     return "x{}_{}y{}_{}".format(*spot[0], *spot[1]).replace("-", "m")
@@ -53,7 +55,7 @@ def _lines(bagan: Bagan, chart: Plan) -> Iterator[str]:
 
 
 def _list(values: attributes.Attributes) -> str:
-    return " ".join(f"{key}={_value(value)}" for key, value in values.items())
+    return " ".join([f"{key}={_value(value)}" for key, value in values.items()])
 
 
 def _value(value: object) -> str:
@@ -110,8 +112,9 @@ def _edges(bagan: Bagan, chart: Plan) -> Iterator[str]:
     for pair in _neighbours(chart):
         if pair not in drawn:
             drawn[pair] = attributes.CHAIN if pair[0][0] == pair[1][0] else attributes.ORDER
+    order = {rank: number for number, rank in enumerate(chart.ranks)}
     for pair in sorted(drawn):
-        yield _edge(chart, pair, drawn[pair])
+        yield _edge(chart, order, pair, drawn[pair])
 
 
 def _neighbours(chart: Plan) -> Iterator[Pair]:
@@ -122,12 +125,11 @@ def _neighbours(chart: Plan) -> Iterator[Pair]:
             yield from pairwise(group)
 
 
-def _edge(chart: Plan, pair: Pair, values: attributes.Attributes) -> str:
+def _edge(chart: Plan, order: Mapping[Fine, int], pair: Pair, values: attributes.Attributes) -> str:
     one, two = pair
     extra: attributes.Attributes = {"id": piece_id(one, two)} if "class" in values else {}
     if one[0] == two[0]:
-        distance = chart.ranks.index(two[1]) - chart.ranks.index(one[1])
-        extra = {**extra, "minlen": distance, "weight": 100}
+        extra = {**extra, "minlen": order[two[1]] - order[one[1]], "weight": 100}
         ports = ("s", "n")
         ends = [
             f"{name(spot)}:{port}" if chart.nodes[spot].box else name(spot)
@@ -138,6 +140,6 @@ def _edge(chart: Plan, pair: Pair, values: attributes.Attributes) -> str:
     clips = {
         key: "false"
         for key, spot in (("tailclip", one), ("headclip", two))
-        if chart.nodes[spot].box is None and not chart.nodes[spot].words
+        if "class" in values and chart.nodes[spot].box is None and not chart.nodes[spot].words
     }
     return f"{ends[0]} -> {ends[1]} [{_list({**extra, **clips, **values})}]"

@@ -42,6 +42,9 @@ __all__ = [
 #: Regency, kind of chart, id of the chart.
 Kunci = tuple[str, str, str]
 
+#: A chart to be drawn, and the file of the cache for it.
+_Job = tuple[Bagan, Path]
+
 #: Charts given to one process of Graphviz at most; fewer of them are not worth a second core.
 BATCH = 12
 
@@ -84,13 +87,10 @@ class Hasil:
 def draw(bagan: Sequence[Bagan], cache: Path) -> Hasil:
     """Pictures of all charts; raises `PerenderTidakAda` or `GagalMenggambar`."""
     program = renderer()
-    kept = _entries(program, bagan, cache)
-    found = {one: Gambar(**json.loads(lines[0])) for one, lines in _kept(kept).items()}
-    missing = [one for one in bagan if key(one) not in found]
-    drawn = {}
-    for one, picture, numbers in _draw_all(program, missing):
-        drawn[one] = picture
-        _write(kept[one], json.dumps(asdict(picture), ensure_ascii=False), numbers)
+    entries = _entries(program, bagan, cache)
+    found = {one: Gambar(**json.loads(lines[0])) for one, lines in _kept(entries).items()}
+    missing = [(one, entries[key(one)]) for one in bagan if key(one) not in found]
+    drawn = dict(_draw_all(program, missing))
     pictures = found | drawn
     return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
 
@@ -110,27 +110,27 @@ def key(bagan: Bagan) -> Kunci:
     return bagan.slug, bagan.jenis, bagan.id
 
 
-def _draw_all(program: str, charts: Sequence[Bagan]) -> Iterator[tuple[Kunci, Gambar, str]]:
-    """Every chart with its picture and its numbers; batches of one weight, the heavy ones first."""
+def _draw_all(program: str, jobs: Sequence[_Job]) -> Iterator[tuple[Kunci, Gambar]]:
+    """A picture of every chart, drawn in batches that are all about as heavy."""
     workers = os.cpu_count() or 1
-    if workers == 1 or len(charts) <= BATCH:
-        yield from _draw_batch(program, charts)
+    if workers == 1 or len(jobs) <= BATCH:
+        yield from _draw_batch(program, jobs)
         return
-    batches = _batches(charts, workers)
+    batches = _batches(jobs, workers)
     with ProcessPoolExecutor(workers) as pool:
         for drawn in pool.map(_draw_batch, [program] * len(batches), batches):
             yield from drawn
 
 
-def _batches(charts: Sequence[Bagan], workers: int) -> list[list[Bagan]]:
-    """As many batches for each worker, all about as heavy: the heaviest chart to the lightest."""
-    count = workers * -(-len(charts) // (workers * BATCH))
-    heap: list[tuple[int, int, list[Bagan]]] = [(0, number, []) for number in range(count)]
-    for chart in sorted(charts, key=_weight, reverse=True):
+def _batches(jobs: Sequence[_Job], workers: int) -> list[list[_Job]]:
+    """As many batches for each worker: the heaviest chart goes to the lightest batch so far."""
+    count = workers * -(-len(jobs) // (workers * BATCH))
+    heap: list[tuple[int, int, list[_Job]]] = [(0, number, []) for number in range(count)]
+    for job in sorted(jobs, key=lambda job: _weight(job[0]), reverse=True):
         weight, number, batch = heap[0]
-        batch.append(chart)
-        heapq.heapreplace(heap, (weight + _weight(chart), number, batch))
-    return [batch for _, _, batch in sorted(heap, key=lambda one: one[1])]
+        batch.append(job)
+        heapq.heapreplace(heap, (weight + _weight(job[0]), number, batch))
+    return [batch for _, _, batch in heap]
 
 
 def _weight(chart: Bagan) -> int:
@@ -138,13 +138,13 @@ def _weight(chart: Bagan) -> int:
     return 10 + len(chart.panah) * (len(chart.lajur) + 1)
 
 
-def _draw_batch(program: str, charts: Sequence[Bagan]) -> list[tuple[Kunci, Gambar, str]]:
-    """Pictures and numbers of some charts, drawn by one process of Graphviz."""
-    plans = [plan(chart) for chart in charts]
-    texts = [dots.text(chart, planned) for chart, planned in zip(charts, plans, strict=True)]
+def _draw_batch(program: str, jobs: Sequence[_Job]) -> list[tuple[Kunci, Gambar]]:
+    """Pictures of some charts, drawn by one process of Graphviz and written into the cache."""
+    plans = [plan(chart) for chart, _ in jobs]
+    texts = [dots.text(chart, planned) for (chart, _), planned in zip(jobs, plans, strict=True)]
     found = []
-    for chart, planned, text, (raw, failure) in zip(
-        charts, plans, texts, render(program, texts) if texts else [], strict=True
+    for (chart, entry), planned, text, (raw, failure) in zip(
+        jobs, plans, texts, render(program, texts), strict=True
     ):
         if failure:
             raise GagalMenggambar(key(chart), failure)
@@ -153,7 +153,8 @@ def _draw_batch(program: str, charts: Sequence[Bagan]) -> list[tuple[Kunci, Gamb
         except (ElementTree.ParseError, LookupError) as error:
             raise GagalMenggambar(key(chart), f"gambarnya tidak terbaca ({error})") from error
         picture = Gambar(svgs.inline(chart, tata), int(tata.lebar), int(tata.tinggi), text)
-        found.append((key(chart), picture, tatas.dump(tata)))
+        _write(entry, json.dumps(asdict(picture), ensure_ascii=False), tatas.dump(tata))
+        found.append((key(chart), picture))
     return found
 
 

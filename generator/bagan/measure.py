@@ -49,6 +49,12 @@ class _Drawing:
         numbers = [float(number) for number in _NUMBERS.findall(text)]
         return [self.place(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
 
+    def frame(self, text: str) -> Frame:
+        """What lies around all points of a ``d`` or ``points``."""
+        numbers = [float(number) for number in _NUMBERS.findall(text)]
+        xs, ys = numbers[::2], numbers[1::2]
+        return (*self.place(min(xs), min(ys)), *self.place(max(xs), max(ys)))
+
 
 def measure(bagan: Bagan, chart: Plan, raw: str) -> Tata:
     """The numbers of a chart; raises LookupError or ParseError where something is missing."""
@@ -163,25 +169,27 @@ def _shapes(group: ET.Element) -> list[ET.Element]:
 
 
 def _edges(drawing: _Drawing, shape: ET.Element) -> Frame:
-    places = drawing.places(shape.get("points") or shape.get("d") or "")
-    xs, ys = zip(*places, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
+    return drawing.frame(shape.get("points") or shape.get("d") or "")
 
 
-def _lines(drawing: _Drawing, group: ET.Element, middle: float | None = None) -> Iterator[Baris]:
-    """The lines of text in a group, set around its middle if that is known."""
+def _lines(
+    drawing: _Drawing, group: ET.Element, middle: float | None = None, kotak: Kotak | None = None
+) -> Iterator[Baris]:
+    """The lines of text in a group, set around its middle if that is known; those of a box."""
     for text in group.iter(f"{_SVG}text"):
         words = restore(text.text or "")
         if not words.strip():
             continue
         x, y = drawing.place(float(text.get("x", "0")), float(text.get("y", "0")))
+        size, colour = round(float(text.get("font-size", "0")) * SCALE, 2), text.get("fill", "")
         yield Baris(
             isi=words,
             x=x if middle is None else middle,
             y=y,
-            ukuran=round(float(text.get("font-size", "0")) * SCALE, 2),
+            ukuran=size,
             tebal=text.get("font-weight") == "bold",
-            warna=text.get("fill", style.INK),
+            warna=colour,
+            kelas=_part(size, colour, kotak) if kotak else "",
             jangkar="start" if middle is None else "middle",
         )
 
@@ -216,7 +224,6 @@ def _arrow(
 def _box(drawing: _Drawing, kotak: Kotak, frame: Frame, group: ET.Element) -> KotakTata:
     look = style.box_style(kotak.jenis, kotak.bentuk)
     badges = tuple(_badges(drawing, kotak, frame, group))
-    lines = _lines(drawing, group, _middle(frame))
     return KotakTata(
         id=kotak.id,
         kelas=" ".join(attributes.box_classes(kotak)),
@@ -226,7 +233,7 @@ def _box(drawing: _Drawing, kotak: Kotak, frame: Frame, group: ET.Element) -> Ko
         tepi=look.line,
         tebal=round((style.START_BORDER if kotak.awal else look.border) * SCALE, 2),
         putus=style.border_dash(kotak),
-        baris=tuple(replace(line, kelas=_part(line, kotak)) for line in lines),
+        baris=tuple(_lines(drawing, group, _middle(frame), kotak)),
         lencana=badges,
         lancip=_point(drawing, group) if look.shape == "hexagon" else 0.0,
     )
@@ -254,12 +261,12 @@ def _badges(drawing: _Drawing, kotak: Kotak, frame: Frame, group: ET.Element) ->
         yield Bidang(lencana.peran, kind, *edges, look.fill, look.line)
 
 
-def _part(line: Baris, kotak: Kotak) -> str:
+def _part(size: float, colour: str, kotak: Kotak) -> str:
     """What a line of a box is: words of a role, the title, or a smaller line."""
     for lencana in kotak.lencana:
-        if line.warna == style.badge_style(lencana.peran).line:
+        if colour == style.badge_style(lencana.peran).line:
             return f"peran peran-{lencana.peran}".replace("_", "-")
-    small = line.ukuran < style.TITLE_SIZE * SCALE - 0.1
+    small = size < style.TITLE_SIZE * SCALE - 0.1
     return "rincian" if small and kotak.jenis not in style.GAPS else "judul"
 
 

@@ -52,6 +52,8 @@ def render(program: str, dots: Sequence[str]) -> list[tuple[str, str]]:
 
     What did not come out is tried alone, so that one bad chart does not take others with it.
     """
+    if not dots:
+        return []
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder, f"{number}.dot") for number in range(len(dots))]
         for file, text in zip(files, dots, strict=True):

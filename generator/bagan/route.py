@@ -2,7 +2,7 @@
 
 Coordinates here are doubled: box column ``c`` is at ``x = 2c + 1``, the gutters between columns at
 even ``x``; the same for rows and the channels between them. A way leaves a box below or at a side
-and enters another above or at a side. Found with Dijkstra's algorithm, one line after the other.
+and enters another above or at a side. Found with the A* algorithm, one line after the other.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ Step = tuple[int, int]
 
 DOWN, UP, LEFT, RIGHT = (0, 1), (0, -1), (-1, 0), (1, 0)
 
+#: What a step costs; an upright one is shorter, since channels are narrower than columns.
+LEVEL, UPRIGHT = 1.0, 0.5
 BEND = 3.0
 CROSSING = 4.0
 SHARED_GUTTER = 0.6
@@ -102,23 +104,32 @@ def _step(one: Point, two: Point) -> Step:
 
 
 def _shortest(field_: _Field, line: Line, start: Point, end: Point) -> list[Point]:
-    """Dijkstra over (cell, direction); raises ValueError if a box is walled in."""
-    queue: list[tuple[float, Point, Step]] = [(0.0, start, (0, 0))]
+    """A* over (cell, direction); raises ValueError if a box is walled in."""
+    first = _ahead(start, (0, 0), end)
+    queue: list[tuple[float, float, Point, Step]] = [(first, 0.0, start, (0, 0))]
     best: dict[tuple[Point, Step], float] = {(start, (0, 0)): 0.0}
     came: dict[tuple[Point, Step], tuple[Point, Step]] = {}
     while queue:
-        cost, point, heading = heapq.heappop(queue)
+        _, passed, point, heading = heapq.heappop(queue)
         if point == end:
             return _trace(came, (point, heading))
-        if cost > best[point, heading]:
+        if -passed > best[point, heading]:
             continue
         for step, price in _moves(field_, line, point, heading, end):
             to = (point[0] + step[0], point[1] + step[1])
-            if cost + price < best.get((to, step), math.inf):
-                best[to, step] = cost + price
+            cost = price - passed
+            if cost < best.get((to, step), math.inf):
+                best[to, step] = cost
                 came[to, step] = (point, heading)
-                heapq.heappush(queue, (cost + price, to, step))
+                heapq.heappush(queue, (cost + _ahead(to, step, end), -cost, to, step))
     raise ValueError(f"tidak ada jalan untuk garis {line.id}")
+
+
+def _ahead(point: Point, heading: Step, end: Point) -> float:
+    """At least what the rest of a way costs: its length, and a bend if it heads past the end."""
+    across, down = abs(end[0] - point[0]), abs(end[1] - point[1])
+    turns = (heading[0] == 0 and across) or (heading[1] == 0 and down)
+    return LEVEL * across + UPRIGHT * down + (BEND if turns and heading != (0, 0) else 0.0)
 
 
 def _trace(
@@ -137,11 +148,10 @@ def _moves(
 ) -> Iterator[tuple[Step, float]]:
     """The steps possible from a cell, and what each costs."""
     start = heading == (0, 0)
-    for step in (DOWN, LEFT, RIGHT, UP):
+    back = (-heading[0], -heading[1])
+    for step in line.out if start else (DOWN, LEFT, RIGHT, UP):
         to = (point[0] + step[0], point[1] + step[1])
-        if step == _back(heading) or not _free(field_, line, to, step, end):
-            continue
-        if start and step not in line.out:
+        if step == back or not _free(field_, line, to, step, end):
             continue
         arriving = to[1] == end[1] and abs(end[0] - to[0]) <= 1
         near = line.spread and step[0] != 0 and (start or arriving)
@@ -178,10 +188,18 @@ def _door(field_: _Field, box: Point, side: Step, line: Line) -> float:
 def _price(field_: _Field, line: Line, to: Point, step: Step, *, near: bool) -> float:
     """Length, crossings and crowding of one step; ``near`` a box lines are spread."""
     upright = step[0] == 0
-    length = 0.5 if upright else 1.0
+    length = UPRIGHT if upright else LEVEL
     if to in field_.boxes:
         return length
+    drawn = field_.drawn
+    along = _others(drawn.get((to, upright)), line.net)
+    across = _others(drawn.get((to, not upright)), line.net)
+    if not along and not across:
+        return length
     single = (to[0] if upright else to[1]) % 2 == 1
-    along = len(field_.drawn.get((to, upright), set()) - {line.net})
-    across = len(field_.drawn.get((to, not upright), set()) - {line.net})
     return length + CROSSING * across + (ON_TOP if single and not near else SHARED_GUTTER) * along
+
+
+def _others(nets: set[str] | None, own: str) -> int:
+    """How many nets there are besides the own one."""
+    return len(nets) - (own in nets) if nets else 0

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import escape as escape_text
-from xml.sax.saxutils import quoteattr
 
 from generator.bagan import path, style
 from generator.bagan.path import short
@@ -21,6 +19,10 @@ FONTS = "Arimo, Arial, Helvetica, sans-serif"
 #: Pixels: how round the corners of a round box are, and those of a badge.
 ROUND = 14.0
 BADGE_ROUND = 6.0
+_SPECIAL = re.compile(r'[&<>"\x00-\x1f\x7f\ufffe\uffff]')
+_ENTITIES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+)
 _ID = re.compile(r'\b(id|aria-labelledby|aria-describedby)="([^"]+)"')
 
 
@@ -60,12 +62,16 @@ def _tag(tag: str, values: Mapping[str, object], inside: str | None = None) -> s
 
 def _attributes(values: Mapping[str, object]) -> str:
     """Attributes, quoted; those without a value are left out."""
-    filled = ((key, str(value)) for key, value in values.items() if value != "")
-    return " ".join(f"{key}={quoteattr(clean(value))}" for key, value in filled)
+    return " ".join(f'{key}="{_data(str(value))}"' for key, value in values.items() if value != "")
+
+
+def _data(text: str) -> str:
+    """Text as data in XML, in an element or in an attribute."""
+    return clean(text).translate(_ENTITIES) if _SPECIAL.search(text) else text
 
 
 def _said(text: str) -> str:
-    return f"<title>{escape_text(clean(text))}</title>"
+    return f"<title>{_data(text)}</title>"
 
 
 def _start(bagan: Bagan, tata: Tata) -> str:
@@ -82,8 +88,8 @@ def _start(bagan: Bagan, tata: Tata) -> str:
         "viewBox": f"0 0 {short(tata.lebar)} {short(tata.tinggi)}",
         "font-family": FONTS,
     }
-    title = escape_text(clean(f"{bagan.judul}, {bagan.daerah}"))
-    described = escape_text(clean(_described(bagan)))
+    title = _data(f"{bagan.judul}, {bagan.daerah}")
+    described = _data(_described(bagan))
     return (
         f"<svg {_attributes(values)}>"
         f'<title id="{ident}-judul">{title}</title><desc id="{ident}-uraian">{described}</desc>'
@@ -139,7 +145,7 @@ def _text(line: Baris) -> str:
         "font-weight": "bold" if line.tebal else "",
         "fill": line.warna,
     }
-    return _tag("text", values, escape_text(line.isi))
+    return _tag("text", values, _data(line.isi))
 
 
 def _arrow(bagan: Bagan, panah: Panah, drawn: PanahTata) -> str:
@@ -182,8 +188,7 @@ def _box(bagan: Bagan, kotak: Kotak, drawn: KotakTata) -> str:
     if kotak.dasar:
         values["href"] = kotak.dasar[0].alamat
     if kotak.lajur:
-        lanes = {lajur.id: lajur.judul for lajur in bagan.lajur}
-        values["data-pelaku"] = lanes[kotak.lajur]
+        values["data-pelaku"] = next(one.judul for one in bagan.lajur if one.id == kotak.lajur)
     if kotak.lencana:
         values["data-peran"] = " ".join(lencana.peran for lencana in kotak.lencana)
     badges = (_rectangle(b, b.kelas, rx=BADGE_ROUND, fill=b.isi) for b in drawn.lencana)
