@@ -11,18 +11,21 @@ from playwright.sync_api import Browser, Page
 
 from generator import model
 from generator.bagan import build
-from generator.bagan.draw import draw
+from generator.bagan.draw import draw, key
 from generator.graph import Bagan
 from generator.regency import list_slugs
 from tests.bagan_contoh import ALUR, DAERAH, STRUKTUR, alur, rujuk, struktur
+from tests.bagan_kontras import faint
 from tests.bagan_ukur import unreadable
 
 ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.peramban
 
-_PAGE = """<!doctype html><meta charset="utf-8">
-<link rel="stylesheet" href="{css}"><body>{svg}</body>"""
+_PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="{css}">
+<style>body {{ background: #fff; }} body[data-md-color-scheme="slate"] {{ background: #11191d; }}
+@media print {{ body[data-md-color-scheme] {{ background: #fff; }} }}</style>
+<body data-md-color-scheme="default">{svg}</body>"""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,19 @@ def _faults(page: Page, charts: list[Bagan], tmp_path: Path) -> list[str]:
         file.write_text(_PAGE.format(css=css, svg=picture.svg), encoding="utf-8")
         page.goto(file.as_uri())
         assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('12px Arimo'))")
-        faults += [f"{kind} {ident}: {fault}" for fault in unreadable(page)]
+        found = [*unreadable(page), *_faint_anywhere(page)]
+        faults += [f"{kind} {ident}: {fault}" for fault in found]
+    return faults
+
+
+def _faint_anywhere(page: Page) -> list[str]:
+    """What is faint on a light screen, on a dark one, or on paper."""
+    faults = faint(page)
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    faults += [f"gelap: {fault}" for fault in faint(page)]
+    page.emulate_media(media="print")
+    faults += [f"cetak: {fault}" for fault in faint(page)]
+    page.emulate_media(media="screen")
     return faults
 
 
@@ -103,3 +118,36 @@ def test_wrong_chart_is_noticed(page: Page) -> None:
     faults = " | ".join(unreadable(page))
     for words in ("huruf 11", "keluar dari satu", "kotak bertindih", "garis p melalui kotak dua"):
         assert words in faults
+
+
+def test_faint_text_is_noticed(page: Page) -> None:
+    page.set_content(
+        '<body style="background: #fff"><svg class="bagan" width="200" height="100">'
+        '<g class="kotak"><rect class="bidang" x="0" y="0" width="100" height="40" fill="#333"/>'
+        '<text x="5" y="20" fill="#555">gelap di atas gelap</text></g>'
+        '<text x="5" y="80" fill="#222">jelas</text></svg>'
+    )
+    (fault,) = faint(page)
+    assert "gelap di atas gelap" in fault
+
+
+def test_print_is_told_apart_without_colour(page: Page, tmp_path: Path) -> None:
+    """On paper all lines are black: what tells relations apart is their dashes and heads."""
+    css = (ROOT / "site_overrides" / "assets" / "css" / "bagan.css").as_uri()
+    picture = draw([STRUKTUR], tmp_path / "cache").gambar[key(STRUKTUR)]
+    file = tmp_path / "cetak.html"
+    file.write_text(_PAGE.format(css=css, svg=picture.svg), encoding="utf-8")
+    page.goto(file.as_uri())
+    page.emulate_media(media="print")
+    looks = page.evaluate(
+        """() => [...document.querySelectorAll(".panah")].map((arrow) => {
+          const line = arrow.querySelector(".garis"), head = arrow.querySelector(".kepala");
+          const style = getComputedStyle(line);
+          const corners = head ? head.getAttribute("points").split(" ").length : 0;
+          return [arrow.dataset.relasi, style.stroke, style.strokeDasharray + corners];
+        })"""
+    )
+    page.emulate_media(media="screen")
+    assert {colour for _, colour, _ in looks} == {"rgb(0, 0, 0)"}
+    by_relation = {relation: look for relation, _, look in looks}
+    assert len(by_relation) == len(set(by_relation.values())) == 4

@@ -22,7 +22,7 @@ class Markup:
 
 
 #: Inches between two ranks; a row and the channel below it are two.
-RANKSEP = 0.17
+RANKSEP = 0.14
 #: Points that a line of words on an arrow takes.
 LINE_HEIGHT = 11
 
@@ -59,8 +59,8 @@ def graph(bagan: Bagan) -> Attributes:
         "rankdir": "TB",
         "splines": "line",
         "outputorder": "edgesfirst" if not flow else "breadthfirst",
-        "nodesep": 0.14 if flow else 0.2,
-        "ranksep": RANKSEP,
+        "nodesep": 0.1 if flow else 0.2,
+        "ranksep": RANKSEP if flow else 0.17,
         "bgcolor": "transparent",
     }
 
@@ -78,7 +78,7 @@ def ground(bagan: Bagan, which: str) -> Attributes:
         "style": "filled",
         "fillcolor": fill,
         "color": line,
-        "margin": 10,
+        "margin": 8,
         "label": "",
     }
 
@@ -119,7 +119,7 @@ _WORDS: Attributes = {
     "class": "kata",
 }
 _TITLE: Attributes = {"shape": "box", "style": "solid", "penwidth": 0, "margin": "0,0.03"}
-_STRIP_WIDTH = 1.1
+_STRIP_WIDTH = 0.9
 
 
 def _box(bagan: Bagan, kotak: Kotak) -> Attributes:

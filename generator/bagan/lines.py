@@ -85,5 +85,5 @@ _ANY: dict[Step, float] = {LEFT: 0.0, RIGHT: 0.0, DOWN: 4.0, UP: 8.0}
 
 
 def _sides(panah: Panah, grid: Grid) -> dict[Step, float]:
-    """From above; a hanging box is entered from its left."""
-    return {RIGHT: 0.0} if panah.ke in grid.hanging else {DOWN: 0.0}
+    """From above; a hanging box is entered from a side, best from its left."""
+    return {RIGHT: 0.0, LEFT: 1.0} if panah.ke in grid.hanging else {DOWN: 0.0}

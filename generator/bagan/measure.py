@@ -17,13 +17,12 @@ from generator.bagan import attributes, label, lanes, path, style
 from generator.bagan.dot import name, piece_id
 from generator.bagan.path import Frame, Place
 from generator.bagan.plan import Node, Plan, Run
+from generator.bagan.style import SCALE
 from generator.bagan.tata import Baris, Bidang, Kata, KotakTata, PanahTata, Tata
 from generator.bagan.text import restore
 from generator.bagan.track import Spot
 from generator.graph import Bagan, Kotak
 
-#: Pixels in a point.
-SCALE = 4 / 3
 #: Pixels: badges are wider than Graphviz makes them, and come not nearer to the border than this.
 BADGE_ROOM = 5.0
 BADGE_EDGE = 4.0

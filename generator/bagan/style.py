@@ -12,7 +12,9 @@ from typing import Literal
 from generator.graph import Kotak
 from generator.model import Asal
 
-#: Points; an SVG in points is shown at 4/3 pixels a point, so 9 pt is 12 px.
+#: Pixels in a point: Graphviz works in points, everything else in pixels.
+SCALE = 4 / 3
+#: Points; 9 pt is 12 px.
 TITLE_SIZE = 10
 DETAIL_SIZE = 9
 HEAD_SIZE = 10.5

@@ -55,10 +55,10 @@ def place(bagan: Bagan) -> Grid:
     for kotak in bagan.kotak:
         if kotak.id in above:
             children[above[kotak.id].dari].append(kotak.id)
-    leaves = sum(not below for below in children.values())
-    layout = _Layout(children, hang=leaves > BROAD)
     tops = [k for k in bagan.kotak if k.id not in above]
     partners = [k for k in tops if not children[k.id] and len(tops) > 1 and _partner(bagan, k)]
+    leaves = sum(not below for below in children.values()) - len(partners)
+    layout = _Layout(children, hang=leaves > BROAD)
     for kotak in tops:
         if kotak not in partners:
             _walk(layout, kotak.id, 0)
