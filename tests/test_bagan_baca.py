@@ -6,26 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page
 
-from generator import model
-from generator.bagan import build
 from generator.bagan.draw import draw, key
 from generator.graph import Bagan
 from generator.regency import list_slugs
-from tests.bagan_contoh import ALUR, DAERAH, STRUKTUR, alur, rujuk, struktur
+from tests.bagan_contoh import ALUR, STRUKTUR, alur, struktur
 from tests.bagan_kontras import faint
+from tests.bagan_muka import show
+from tests.bagan_nyata import regency_charts
 from tests.bagan_ukur import unreadable
 
 ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.peramban
-
-_PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="{css}">
-<style>body {{ background: #fff; }} body[data-md-color-scheme="slate"] {{ background: #11191d; }}
-@media print {{ body[data-md-color-scheme] {{ background: #fff; }} }}</style>
-<body data-md-color-scheme="default">{svg}</body>"""
 
 
 @pytest.fixture(scope="module")
@@ -35,27 +29,10 @@ def page(peramban: Browser) -> Iterator[Page]:
     context.close()
 
 
-def regency_charts(folder: Path) -> Iterator[Bagan]:
-    """All charts of a regency, with citations that need not resolve."""
-    shared = yaml.safe_load((ROOT / "regencies" / "kosakata.yaml").read_text(encoding="utf-8"))
-    kosakata = model.Kosakata.model_validate(shared)
-    found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in folder.glob("*.yaml")}
-    for pola in model.Kedudukan.model_validate(found["kedudukan"]).pola:
-        yield build.struktur(pola, "kedudukan", DAERAH, kosakata, rujuk)
-    for one in model.Penugasan.model_validate(found["penugasan"]).struktur:
-        yield build.struktur(one, "penugasan", DAERAH, kosakata, rujuk)
-    for flow in model.DaftarMekanisme.model_validate(found["mekanisme"]).mekanisme:
-        yield build.alur(flow, DAERAH, kosakata, rujuk)
-
-
 def _faults(page: Page, charts: list[Bagan], tmp_path: Path) -> list[str]:
-    css = (ROOT / "site_overrides" / "assets" / "css" / "bagan.css").as_uri()
     faults = []
     for (_, kind, ident), picture in draw(charts, tmp_path / "cache").gambar.items():
-        file = tmp_path / f"{kind}-{ident}.html"
-        file.write_text(_PAGE.format(css=css, svg=picture.svg), encoding="utf-8")
-        page.goto(file.as_uri())
-        assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('12px Arimo'))")
+        show(page, picture.svg, tmp_path)
         found = [*unreadable(page), *_faint_anywhere(page)]
         faults += [f"{kind} {ident}: {fault}" for fault in found]
     return faults
@@ -133,11 +110,7 @@ def test_faint_text_is_noticed(page: Page) -> None:
 
 def test_print_is_told_apart_without_colour(page: Page, tmp_path: Path) -> None:
     """On paper all lines are black: what tells relations apart is their dashes and heads."""
-    css = (ROOT / "site_overrides" / "assets" / "css" / "bagan.css").as_uri()
-    picture = draw([STRUKTUR], tmp_path / "cache").gambar[key(STRUKTUR)]
-    file = tmp_path / "cetak.html"
-    file.write_text(_PAGE.format(css=css, svg=picture.svg), encoding="utf-8")
-    page.goto(file.as_uri())
+    show(page, draw([STRUKTUR], tmp_path / "cache").gambar[key(STRUKTUR)].svg, tmp_path)
     page.emulate_media(media="print")
     looks = page.evaluate(
         """() => [...document.querySelectorAll(".panah")].map((arrow) => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -9,12 +10,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.bagan import renderer as drawing
+from generator.bagan import draw as drawing
+from generator.bagan import renderer as rendering
 from generator.bagan.draw import GagalMenggambar, Gambar, draw, key
 from generator.bagan.renderer import PerenderTidakAda
 from generator.bagan.svg import prefixed
 from generator.graph import Bagan
 from tests.bagan_contoh import ALUR, STRUKTUR, alur, struktur
+from tests.bagan_nyata import ROOT, regency_charts
 from tests.test_bagan import NASTY
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -135,6 +138,41 @@ def test_only_what_changed_is_drawn_again(tmp_path: Path) -> None:
     assert draw([other, STRUKTUR], tmp_path).digambar == 1
 
 
+def test_same_pictures_from_any_number_of_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    charts = list(regency_charts(ROOT / "regencies" / "_contoh"))
+    charts += [
+        alur([{"id": "a", "pelaku": "x", "tindakan": f"Langkah {n}"}], f"alur-{n}")
+        for n in range(2 * drawing.BATCH)
+    ]
+    found = []
+    for cores in (1, 2, 5):
+        monkeypatch.setattr(drawing.os, "cpu_count", lambda cores=cores: cores)
+        found.append(draw(charts, tmp_path / str(cores)).gambar)
+    assert found[0] == found[1] == found[2]
+    assert len(found[0]) == len(charts)
+
+
+@pytest.mark.skipif(
+    multiprocessing.get_start_method() != "fork", reason="proses baru tidak mewarisi pengganti"
+)
+def test_failure_in_another_process_names_the_chart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(program: str, dots: list[str]) -> list[tuple[str, str]]:
+        return [("", "layout meledak")] * len(dots)
+
+    monkeypatch.setattr(drawing.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(drawing, "render", fail)
+    charts = [
+        alur([{"id": "a", "pelaku": "x", "tindakan": "Bekerja"}], f"alur-{n}")
+        for n in range(2 * drawing.BATCH)
+    ]
+    with pytest.raises(GagalMenggambar, match=r"mekanisme `alur-\d+` \(contoh\) .*meledak"):
+        draw(charts, tmp_path)
+
+
 @pytest.mark.parametrize("spoil", ["", "potong", "ganti"])
 def test_spoiled_entry_of_the_cache_is_drawn_again(spoil: str, tmp_path: Path) -> None:
     whole = draw([ALUR], tmp_path)
@@ -161,18 +199,18 @@ PASS_ON = "sys.exit(subprocess.run([{real!r}, *sys.argv[1:]]).returncode)"
 
 @POSIX
 def test_falls_back_to_dot_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = drawing.renderer()
+    real = rendering.renderer()
     fake = _program(tmp_path / "bin", "dot", PASS_ON.format(real=real))
-    monkeypatch.setattr(drawing.sys, "executable", str(tmp_path / "kosong" / "python"))
+    monkeypatch.setattr(rendering.sys, "executable", str(tmp_path / "kosong" / "python"))
     monkeypatch.setenv("PATH", str(fake.parent))
-    assert drawing.renderer() == str(fake)
+    assert rendering.renderer() == str(fake)
     assert draw([ALUR], tmp_path / "cache").digambar == 1
 
 
 def test_missing_renderer_is_told_with_its_remedy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawing.sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setattr(rendering.sys, "executable", str(tmp_path / "python"))
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PerenderTidakAda, match=r"tidak ditemukan.*graphviz-pure.*run\.py site"):
         draw([ALUR], tmp_path / "cache")
@@ -192,9 +230,9 @@ for file in sys.argv[3:]:
 def test_failure_names_the_chart(
     deed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = CRASH.format(deed=deed, real=drawing.renderer())
+    script = CRASH.format(deed=deed, real=rendering.renderer())
     fake = _program(tmp_path / "bin", "graphviz-pure", script)
-    monkeypatch.setattr(drawing.sys, "executable", str(fake.with_name("python")))
-    monkeypatch.setattr(drawing, "TIMEOUT", 1.0)
+    monkeypatch.setattr(rendering.sys, "executable", str(fake.with_name("python")))
+    monkeypatch.setattr(rendering, "TIMEOUT", 1.0)
     with pytest.raises(GagalMenggambar, match=r"mekanisme `contoh` \(contoh\) .*(meledak|detik)"):
         draw([STRUKTUR, ALUR], tmp_path / "cache")
