@@ -8,10 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.bagan.compact import compact
+from generator.bagan.dot import text as dot_text
 from generator.bagan.draw import draw, key, layouts
+from generator.bagan.measure import measure
+from generator.bagan.plan import plan
+from generator.bagan.renderer import render, renderer
 from generator.bagan.tata import KotakTata, Tata, Titik
 from generator.graph import Bagan
-from tests.bagan_contoh import ALUR, STRUKTUR
+from tests.bagan_contoh import ALUR, STRUKTUR, alur
 
 SVG = "{http://www.w3.org/2000/svg}"
 BOTH = pytest.mark.parametrize("bagan", [ALUR, STRUKTUR], ids=["alur", "struktur"])
@@ -107,3 +112,32 @@ def test_numbers_come_from_the_cache_of_the_picture(tmp_path: Path) -> None:
     assert layouts([ALUR, STRUKTUR], tmp_path) == first
     assert {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == kept
     assert draw([ALUR, STRUKTUR], tmp_path).digambar == 0
+
+
+def test_a_flow_is_made_lower_and_keeps_its_order() -> None:
+    """Steps in different lanes may overlap in height, but each begins below the one before it."""
+    steps = [
+        {"id": f"s{n}", "pelaku": "abc"[n % 3], "tindakan": "Kerja " * (n * 7 % 23 + 1)}
+        for n in range(9)
+    ]
+    for one, two in pairwise(steps):
+        one["lalu"] = two["id"]
+    chart = alur(steps)
+    planned = plan(chart)
+    ((raw, _),) = render(renderer(), [dot_text(chart, planned)])
+    loose = measure(chart, planned, raw)
+    tight = compact(loose)
+    assert tight.tinggi < 0.8 * loose.tinggi
+    tops = [one.y for one in tight.kotak]
+    assert all(one + 10 < two for one, two in pairwise(tops))
+    assert [one.x for one in tight.kotak] == [one.x for one in loose.kotak]
+    assert all(one.y + one.tinggi < tight.lajur[0].y + tight.lajur[0].tinggi for one in tight.kotak)
+    boxes = {one.id: one for one in tight.kotak}
+    for panah in tight.panah:
+        assert _on_edge(boxes[panah.ke], panah.garis[-1][-1])
+        assert panah.garis[-1][-1][1] - panah.garis[-1][-2][1] >= 20
+
+
+def test_a_structure_is_left_as_it_was_drawn(cache: Path) -> None:
+    tata = _layout(STRUKTUR, cache)
+    assert compact(tata) == tata

@@ -21,6 +21,7 @@ from xml.etree import ElementTree
 from generator.bagan import dot as dots
 from generator.bagan import svg as svgs
 from generator.bagan import tata as tatas
+from generator.bagan.compact import compact
 from generator.bagan.measure import measure
 from generator.bagan.plan import plan
 from generator.bagan.renderer import PerenderTidakAda, render, renderer, version
@@ -149,7 +150,7 @@ def _draw_batch(program: str, jobs: Sequence[_Job]) -> list[tuple[Kunci, Gambar]
         if failure:
             raise GagalMenggambar(key(chart), failure)
         try:
-            tata = measure(chart, planned, raw)
+            tata = compact(measure(chart, planned, raw))
         except (ElementTree.ParseError, LookupError) as error:
             raise GagalMenggambar(key(chart), f"gambarnya tidak terbaca ({error})") from error
         picture = Gambar(svgs.inline(chart, tata), int(tata.lebar), int(tata.tinggi), text)
