@@ -87,7 +87,8 @@ def chart_regency(item: DaerahTerperiksa, kosakata: Kosakata) -> Iterator[Bagan]
     for pola in data.kedudukan.pola:
         yield struktur(pola, "kedudukan", data.daerah, kosakata, item.rujuk)
     for assignment in data.penugasan.struktur:
-        yield struktur(assignment, "penugasan", data.daerah, kosakata, item.rujuk)
+        placed = [pola for pola in data.kedudukan.pola if pola.id in assignment.pola]
+        yield struktur(assignment, "penugasan", data.daerah, kosakata, item.rujuk, placed)
     for flow in data.mekanisme.mekanisme:
         yield alur(flow, data.daerah, kosakata, item.rujuk)
 

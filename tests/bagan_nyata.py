@@ -20,9 +20,11 @@ def regency_charts(folder: Path) -> Iterator[Bagan]:
     shared = yaml.safe_load((ROOT / "regencies" / "kosakata.yaml").read_text(encoding="utf-8"))
     kosakata = model.Kosakata.model_validate(shared)
     found = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in folder.glob("*.yaml")}
-    for pola in model.Kedudukan.model_validate(found["kedudukan"]).pola:
+    patterns = model.Kedudukan.model_validate(found["kedudukan"]).pola
+    for pola in patterns:
         yield build.struktur(pola, "kedudukan", DAERAH, kosakata, rujuk)
     for one in model.Penugasan.model_validate(found["penugasan"]).struktur:
-        yield build.struktur(one, "penugasan", DAERAH, kosakata, rujuk)
+        placed = [pola for pola in patterns if pola.id in one.pola]
+        yield build.struktur(one, "penugasan", DAERAH, kosakata, rujuk, placed)
     for flow in model.DaftarMekanisme.model_validate(found["mekanisme"]).mekanisme:
         yield build.alur(flow, DAERAH, kosakata, rujuk)

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.bagan import lanes, text, tree
+from generator import model
+from generator.bagan import build, lanes, text, tree
 from generator.bagan.dot import dot
 from generator.bagan.plan import plan
 from generator.graph import Bagan
-from tests.bagan_contoh import ALUR, STRUKTUR, alur, struktur
+from tests.bagan_contoh import ALUR, DAERAH, KOSAKATA, STRUKTUR, alur, rujuk, struktur
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -52,6 +53,31 @@ def test_same_data_same_dot_in_every_process() -> None:
         for seed in ("0", "1", "4321")
     }
     assert len(sums) == 1
+
+
+def test_penugasan_shows_the_kedudukan_that_its_pattern_gives_to_the_same_boxes() -> None:
+    def data(ident: str, boxes: list[str], relation: str, **more: object) -> model.Struktur:
+        cited = [{"klausa": "pasal-2", "kutipan": relation}]
+        ids = {name: f"{ident}-{number}" for number, name in enumerate(boxes)}
+        lines = [
+            {"dari": ids[boxes[0]], "ke": below, "relasi": relation, "dasar": cited}
+            for below in list(ids.values())[1:]
+        ]
+        nodes = [{"id": i, "sebutan": s, "jenis": "tim", "dasar": cited} for s, i in ids.items()]
+        shared = {"id": ident, "judul": ident, "klausa": "pasal-1", "asal": "bagan", **more}
+        return model.Struktur.model_validate({**shared, "simpul": nodes, "garis": lines})
+
+    given = data("tugas", ["Kepala", "Kelompok", "Tim"], "penugasan", pola=["satu", "dua"])
+    one = data("satu", ["Kepala", "Kelompok", "Bidang"], "kedudukan")
+    two = data("dua", ["Kepala", "Kelompok"], "kedudukan")
+    other = data("tiga", ["Kepala", "Bidang"], "kedudukan")
+    chart = build.struktur(given, "penugasan", DAERAH, KOSAKATA, rujuk, [one, two])
+    (line,) = [panah for panah in chart.panah if panah.relasi == "kedudukan"]
+    titles = {kotak.id: kotak.judul for kotak in chart.kotak}
+    assert (titles[line.dari], titles[line.ke]) == ("Kepala", "Kelompok")
+    assert line.dasar[0].kutipan == "kedudukan"
+    again = build.struktur(given, "penugasan", DAERAH, KOSAKATA, rujuk, [one, other])
+    assert all(panah.relasi == "penugasan" for panah in again.panah)
 
 
 def test_end_box_only_where_a_step_names_selesai() -> None:

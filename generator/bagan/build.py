@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from generator import links, model
@@ -25,8 +25,13 @@ def struktur(
     daerah: model.Daerah,
     kosakata: model.Kosakata,
     rujuk: Rujuk,
+    pola: Sequence[model.Struktur] = (),
 ) -> Bagan:
-    """The chart of a structure; ids of boxes are `links.box_id` of this kind and structure."""
+    """The chart of a structure; ids of boxes are `links.box_id` of this kind and structure.
+
+    ``pola`` are the patterns of kedudukan that a structure of penugasan belongs to: where they
+    place one of its boxes below another, that line is shown too, with the pattern's citation.
+    """
     chart = f"{jenis}-{struktur.id}"
     return Bagan(
         id=struktur.id,
@@ -38,11 +43,42 @@ def struktur(
         kotak=tuple(_office(chart, simpul, kosakata, rujuk) for simpul in struktur.simpul),
         panah=tuple(
             _relation(chart, number, garis, kosakata, rujuk)
-            for number, garis in enumerate(struktur.garis, 1)
+            for number, garis in enumerate((*struktur.garis, *_placed(struktur, pola)), 1)
         ),
         asal=struktur.asal,
         klausa=_clause(struktur.klausa, (d for s in struktur.simpul for d in s.dasar), rujuk),
     )
+
+
+def _placed(struktur: model.Struktur, pola: Sequence[model.Struktur]) -> Iterator[model.Garis]:
+    """Lines of kedudukan that all patterns give between boxes of the same name and kind."""
+    found = [{_ends(garis, one): garis for garis in one.garis} for one in pola]
+    boxes = _unique(struktur)
+    drawn = {_ends(garis, struktur) for garis in struktur.garis}
+    for ends, garis in found[0].items() if found else ():
+        relation, above, below = ends
+        known = above in boxes and below in boxes and ends not in drawn
+        if relation == "kedudukan" and known and all(ends in lines for lines in found):
+            yield garis.model_copy(update={"dari": boxes[above], "ke": boxes[below]})
+
+
+#: What makes two boxes of different structures the same: their name and their kind.
+_Same = tuple[str, str]
+
+
+def _ends(garis: model.Garis, struktur: model.Struktur) -> tuple[str, _Same, _Same]:
+    same = {simpul.id: _same(simpul) for simpul in struktur.simpul}
+    return garis.relasi, same[garis.dari], same[garis.ke]
+
+
+def _same(simpul: model.Simpul) -> _Same:
+    return simpul.sebutan.casefold(), simpul.jenis
+
+
+def _unique(struktur: model.Struktur) -> dict[_Same, str]:
+    """The boxes that are the only ones of their name and kind."""
+    names = [_same(simpul) for simpul in struktur.simpul]
+    return {_same(one): one.id for one in struktur.simpul if names.count(_same(one)) == 1}
 
 
 def _office(chart: str, simpul: model.Simpul, kosakata: model.Kosakata, rujuk: Rujuk) -> Kotak:
