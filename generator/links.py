@@ -61,6 +61,11 @@ def chart_id(kind: str, chart: str) -> str:
     return f"bagan-{kind}-{chart}"
 
 
+def chart_file(slug: str, kind: str, chart: str, ending: str) -> str:
+    """A chart as a file of its own, named for its regency; ``ending`` is svg, dot or json."""
+    return f"{DATA}bagan/{slug}/{slug}-{kind}-{chart}.{ending}"
+
+
 def box_id(chart: str, box: str) -> str:
     """The id of a box in an inline SVG: unique on any page that shows several charts."""
     return f"simpul-{chart}-{box}"

@@ -15,6 +15,7 @@ from generator import engine
 from generator.bagan.build import alur, struktur
 from generator.bagan.draw import GagalMenggambar, Gambar, Hasil, Kunci, PerenderTidakAda, draw, key
 from generator.checks.situs import check_site
+from generator.exports.bagan import export_charts
 from generator.exports.data import export_data
 from generator.graph import Bagan
 from generator.model import Kosakata
@@ -68,9 +69,10 @@ def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
             situs = Situs(kosakata, _publishable(regencies, charts, drawn.gambar))
             pages = {**guide, **render(situs, offline=offline)}
             data = export_data([(i.terbaca, i.neraca) for i in regencies], kosakata)
+            files = export_charts([chart for item in situs.daerah for chart in item.bagan])
             told(f"{len(pages)} halaman")
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**pages, **data})
+            write_tree(tree, {**pages, **data, **files})
         with replacing(out) as site:
             with clock("mesin"):
                 engine.build(root / "build" / "docs", site, root / "mkdocs.yml", offline=offline)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import links
 from generator.answer import SEMUA
+from generator.graph import Bagan, Panah
 from generator.model import (
     SELESAI,
     TIDAK_DIATUR,
@@ -18,7 +19,9 @@ from generator.model import (
 )
 from generator.pages import menu
 from generator.pages.legenda import legend
+from generator.pages.miniatur import miniature
 from generator.pages.rujukan import notes_on
+from generator.pages.sorotan import in_flow
 from generator.pages.struktur import clause
 from generator.pages.template import KATA, fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Tautan
@@ -32,11 +35,15 @@ _ENDS = {
 
 @dataclass(frozen=True)
 class Lanjut:
-    """Where a step leads: under which answer, to which step (by its number) or end."""
+    """Where a step leads: under which answer, to which step (by its number) or end.
+
+    ``panah`` is the same way in the chart.
+    """
 
     bila: str
     ke: str
     jangkar: str
+    panah: Panah
 
 
 @dataclass(frozen=True)
@@ -80,19 +87,24 @@ def _list(daerah: DaerahTerbit, kosakata: Kosakata) -> Halaman:
             kosakata=kosakata,
             kelompok={group: found for group, found in grouped.items() if found},
             clause=clause,
+            miniatur={
+                flow.id: miniature(daerah.gambar["mekanisme", flow.id].gambar.svg)
+                for flow in flows
+            },
         ),
         daftar_isi=tuple(
             Judul(KATA["kelompok"][group], group) for group, found in grouped.items() if found
         ),
         menu=menu.menu(daerah),
         remah=menu.crumbs(daerah),
+        gaya=("alat-bagan",),
     )
 
 
 def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
-    rows = tuple(_rows(flow, kosakata))
-    letters = tuple(_letters(daerah, flow))
     chart = daerah.gambar["mekanisme", flow.id]
+    rows = tuple(_rows(flow, kosakata, chart.bagan))
+    letters = tuple(_letters(daerah, flow))
     notes = notes_on(daerah, f"mekanisme:{flow.id}")
     contents = [Judul("Bagan alur", chart.jangkar), Judul("Langkah demi langkah", "langkah")]
     contents += [Judul("Surat dan isinya", "surat")] if letters else []
@@ -110,6 +122,7 @@ def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
             klausa=clause(daerah, flow.klausa),
             terbit=chart,
             legenda=legend(chart.bagan, kosakata),
+            sorotan=in_flow(flow, links.box_id(flow.id, "")),
             baris=rows,
             surat=letters,
             catatan=notes,
@@ -120,10 +133,12 @@ def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
         remah=menu.crumbs(
             daerah, Tautan("Mekanisme kerja", links.section(daerah.slug, "mekanisme"))
         ),
+        gaya=("alat-bagan",),
+        skrip=("bagan", "langkah"),
     )
 
 
-def _rows(flow: Mekanisme, kosakata: Kosakata) -> Iterator[Baris]:
+def _rows(flow: Mekanisme, kosakata: Kosakata, bagan: Bagan) -> Iterator[Baris]:
     names = {actor.id: actor.sebutan for actor in flow.pelaku}
     numbers = {step.id: number for number, step in enumerate(flow.langkah, 1)}
     for number, step in enumerate(flow.langkah, 1):
@@ -138,18 +153,23 @@ def _rows(flow: Mekanisme, kosakata: Kosakata) -> Iterator[Baris]:
             dokumen=kosakata.dokumen[step.dokumen].nama if step.dokumen else "",
             kepada=tuple(names[actor] for actor in step.kepada),
             tembusan=tuple(names[actor] for actor in step.tembusan),
-            lanjut=tuple(_onward(flow, step, numbers)),
+            lanjut=tuple(_onward(flow, step, numbers, bagan)),
         )
 
 
-def _onward(flow: Mekanisme, step: Langkah, numbers: dict[str, int]) -> Iterator[Lanjut]:
+def _onward(
+    flow: Mekanisme, step: Langkah, numbers: dict[str, int], bagan: Bagan
+) -> Iterator[Lanjut]:
     branches = [("", target) for target in step.lalu]
     branches += [(branch.label, branch.ke) for branch in step.bila]
-    for label, target in branches:
+    box = links.box_id(flow.id, step.id)
+    # The chart has one arrow for each branch, in the same order.
+    arrows = (arrow for arrow in bagan.panah if arrow.dari == box)
+    for (label, target), arrow in zip(branches, arrows, strict=True):
         if target in _ENDS:
-            yield Lanjut(label, _ENDS[target], "")
+            yield Lanjut(label, _ENDS[target], "", arrow)
         else:
-            yield Lanjut(label, f"langkah {numbers[target]}", links.step_id(flow.id, target))
+            yield Lanjut(label, f"langkah {numbers[target]}", links.step_id(flow.id, target), arrow)
 
 
 def _letters(daerah: DaerahTerbit, flow: Mekanisme) -> Iterator[DokumenKerja]:

@@ -13,7 +13,9 @@ from generator.model import Aturan, Catatan, Ketentuan, Kosakata, Struktur
 from generator.pages import menu
 from generator.pages.kembaran import Cabang, outline
 from generator.pages.legenda import Legenda, legend
+from generator.pages.miniatur import miniature
 from generator.pages.rujukan import notes_on
+from generator.pages.sorotan import PilihanSorotan, in_structure
 from generator.pages.template import fill
 from generator.pages.values import BaganTerbit, DaerahTerbit, Halaman, Judul, Tautan
 
@@ -38,7 +40,9 @@ class Bagian:
     struktur: Struktur
     klausa: Sumber
     terbit: BaganTerbit
+    miniatur: str
     cabang: tuple[Cabang, ...]
+    sorotan: PilihanSorotan
     legenda: tuple[Legenda, ...]
     aturan: tuple[Aturan, ...]
     ketentuan: tuple[Ketentuan, ...]
@@ -76,6 +80,8 @@ def page(daerah: DaerahTerbit, kosakata: Kosakata, jenis: Jenis) -> Halaman:
         daftar_isi=tuple(_contents(sections, bool(general or statements))),
         menu=menu.menu(daerah),
         remah=menu.crumbs(daerah),
+        gaya=("alat-bagan",),
+        skrip=("bagan",),
     )
 
 
@@ -90,7 +96,9 @@ def _section(daerah: DaerahTerbit, kosakata: Kosakata, jenis: Jenis, item: Struk
         struktur=item,
         klausa=clause(daerah, item.klausa),
         terbit=chart,
+        miniatur=miniature(chart.gambar.svg),
         cabang=outline(chart.bagan),
+        sorotan=in_structure(chart.bagan, links.box_id(f"{jenis}-{item.id}", "")),
         legenda=legend(chart.bagan, kosakata),
         aturan=rules,
         ketentuan=tuple(entry for entry in data.ketentuan if patterns & set(entry.pola)),

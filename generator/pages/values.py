@@ -22,6 +22,10 @@ class Gambar(Protocol):
         """The element ``<svg>…</svg>``, with ids that are unique on any page."""
 
     @property
+    def dot(self) -> str:
+        """The DOT text from which it was drawn."""
+
+    @property
     def lebar(self) -> float:
         """Natural width."""
 
@@ -48,6 +52,10 @@ class BaganTerbit:
         if self.bagan.jenis == "mekanisme":
             return links.flow(self.bagan.slug, self.bagan.id)
         return f"{links.section(self.bagan.slug, self.bagan.jenis)}#{self.jangkar}"
+
+    def berkas(self, ending: str) -> str:
+        """The chart as a file of its own: ``svg``, ``dot`` or ``json``."""
+        return links.chart_file(self.bagan.slug, self.bagan.jenis, self.bagan.id, ending)
 
 
 @dataclass(frozen=True)

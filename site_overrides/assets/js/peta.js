@@ -32,55 +32,6 @@
     all("[data-kembaran]").forEach(function (twin) { twin.open = true; });
   }
 
-  /* Charts: the words behind the part under the pointer or the focus, in a panel below. */
-  function show(panel, part) {
-    var title = part.querySelector("title");
-    var name = title ? title.textContent.split(" — ")[0] : "";
-    panel.textContent = "";
-    var head = make("p");
-    head.appendChild(make("strong", name));
-    panel.appendChild(head);
-    panel.appendChild(make("p", "“" + part.getAttribute("data-kutipan") + "”"));
-    panel.appendChild(make("p", part.getAttribute("data-sebutan"), "pk-rincian"));
-    panel.hidden = false;
-  }
-
-  /* One checkbox for each relation that the chart shows; the legend has their names. */
-  function tools(figure, box) {
-    var lines = all(".pk-legenda [data-relasi]", figure);
-    if (lines.length < 2) return;
-    lines.forEach(function (entry) {
-      var relation = entry.getAttribute("data-relasi");
-      var label = make("label");
-      var input = make("input");
-      input.type = "checkbox";
-      input.checked = true;
-      input.addEventListener("change", function () {
-        all("svg.bagan:not(.bagan-contoh) [data-relasi='" + relation + "']", figure).forEach(function (part) {
-          part.classList.toggle("pk-tersembunyi", !input.checked);
-        });
-      });
-      label.appendChild(input);
-      label.appendChild(document.createTextNode(entry.textContent.trim().replace(/ \(.*\)$/, "")));
-      box.appendChild(label);
-    });
-    box.hidden = false;
-  }
-
-  all(".pk-bagan").forEach(function (figure) {
-    var panel = figure.querySelector("[data-panel]");
-    /* The panel keeps its place from the start, so that nothing jumps when it is filled. */
-    panel.appendChild(make("p", "Arahkan penunjuk atau fokus ke kotak atau garis untuk membaca kutipannya.", "pk-rincian"));
-    panel.hidden = false;
-    ["mouseover", "focusin"].forEach(function (kind) {
-      figure.addEventListener(kind, function (event) {
-        var part = event.target.closest ? event.target.closest("[data-kutipan]") : null;
-        if (part) show(panel, part);
-      });
-    });
-    tools(figure, figure.querySelector("[data-alat]"));
-  });
-
   /* Filter of a table by the words in the first cell of its rows. */
   all("[data-saring]").forEach(function (box) {
     var rows = all("tbody tr", document.getElementById(box.getAttribute("data-saring")));
