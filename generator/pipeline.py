@@ -69,10 +69,10 @@ def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
             situs = Situs(kosakata, _publishable(regencies, charts, drawn.gambar))
             pages = {**guide, **render(situs, offline=offline)}
             data = export_data([(i.terbaca, i.neraca) for i in regencies], kosakata)
-            files = export_charts([chart for item in situs.daerah for chart in item.bagan])
+            graphs = export_charts([chart for item in situs.daerah for chart in item.bagan])
             told(f"{len(pages)} halaman")
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**pages, **data, **files})
+            write_tree(tree, {**pages, **data, **graphs})
         with replacing(out) as site:
             with clock("mesin"):
                 engine.build(root / "build" / "docs", site, root / "mkdocs.yml", offline=offline)

@@ -88,8 +88,7 @@ def _list(daerah: DaerahTerbit, kosakata: Kosakata) -> Halaman:
             kelompok={group: found for group, found in grouped.items() if found},
             clause=clause,
             miniatur={
-                flow.id: miniature(daerah.gambar["mekanisme", flow.id].gambar.svg)
-                for flow in flows
+                flow.id: miniature(daerah.gambar["mekanisme", flow.id].gambar.svg) for flow in flows
             },
         ),
         daftar_isi=tuple(

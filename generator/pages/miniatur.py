@@ -41,7 +41,7 @@ def _outlines(group: ET.Element) -> Iterator[tuple[str, str]]:
     if kinds & {"lajur", "kotak"}:
         shapes = [s for s in group if s.tag in (f"{_SVG}polygon", f"{_SVG}path")]
         if shapes:
-            yield "bidang", _frame(shapes[0])
+            yield "bidang" if "kotak" in kinds else "alas", _frame(shapes[0])
     elif "panah" in kinds:
         for shape in group:
             if shape.get("class") == "garis":
@@ -50,7 +50,9 @@ def _outlines(group: ET.Element) -> Iterator[tuple[str, str]]:
 
 def _frame(shape: ET.Element) -> str:
     """A box as it is if it has straight sides; round corners are not seen at this size."""
-    numbers = [round(float(n)) for n in _NUMBER.findall(shape.get("points") or shape.get("d") or "")]
+    numbers = [
+        round(float(n)) for n in _NUMBER.findall(shape.get("points") or shape.get("d") or "")
+    ]
     corners = list(zip(numbers[::2], numbers[1::2], strict=False))
     if shape.get("points"):
         return _closed(dict.fromkeys(corners))

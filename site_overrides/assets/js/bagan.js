@@ -14,15 +14,16 @@
     return element;
   }
 
-  function button(words, action, sign) {
+  /* A sign stands before the words, or behind them if it points onward. */
+  function button(words, action, sign, behind) {
     const made = make("button", "", "pk-tombol");
     made.type = "button";
+    made.append(make("span", words, sign ? "pk-tombol__kata" : ""));
     if (sign) {
       const drawn = make("span", sign);
       drawn.setAttribute("aria-hidden", "true");
-      made.append(drawn, " ");
+      if (behind) made.append(" ", drawn); else made.prepend(drawn, " ");
     }
-    made.append(make("span", words, sign ? "pk-tombol__kata" : ""));
     made.addEventListener("click", action);
     return made;
   }
@@ -182,10 +183,12 @@
       if (on === opened()) return;
       figure.classList.toggle("pk-bagan--layar", on);
       pressed.setAttribute("aria-pressed", String(on));
-      if (!on) { size.set(before); return; }
-      before = size.scale;
-      const free = size.room();
-      size.set(Math.min(2, Math.max(1, Math.min(free.x / size.wide, free.y / size.high))));
+      if (on) {
+        before = size.scale;
+        const free = size.room();
+        size.set(Math.min(2, Math.max(1, Math.min(free.x / size.wide, free.y / size.high))));
+      } else size.set(before);
+      figure.dispatchEvent(new CustomEvent("petakerja:layar", { detail: on }));
     }
 
     function inDialog() {
@@ -411,6 +414,6 @@
       if (event.key === "Escape" && whole.opened()) { event.preventDefault(); event.stopPropagation(); whole.leave(); }
     });
     /* For the scripts of one kind of page, which add to the same tools. */
-    figure.petakerja = { view, svg, tools, button, make, reveal: (part) => reveal(view, figure, part) };
+    figure.petakerja = { view, svg, size, tools, button, make, reveal: (part) => reveal(view, figure, part) };
   });
 })();

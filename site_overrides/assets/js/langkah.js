@@ -4,7 +4,7 @@
 
   const figure = document.querySelector(".pk-alur .pk-bagan");
   if (!figure || !figure.petakerja) return;
-  const { view, svg, tools, button, make, reveal } = figure.petakerja;
+  const { view, svg, size, tools, button, make, reveal } = figure.petakerja;
   const prefix = figure.getAttribute("data-awalan");
   const KEY = "langkah";
 
@@ -44,8 +44,8 @@
   words.setAttribute("aria-live", "polite");
   const choices = make("div", "", "pk-jalan__cabang");
   const back = button("Sebelumnya", goBack, "◀");
-  const on = button("Berikutnya", goOn, "▶");
-  const again = button("Ulangi dari awal", () => go([{ box: first }]));
+  const on = button("Berikutnya", goOn, "▶", true);
+  const again = button("Ulangi dari awal", begin);
   const close = button("Tutup", end);
   const buttons = make("div", "", "pk-jalan__tombol");
   buttons.append(back, on, again, close);
@@ -79,15 +79,20 @@
     });
   }
 
-  /* A cell's words, with everything that it keeps folded. */
+  /* A cell's words, with everything that it keeps folded; the same quotation is not said twice. */
   function copied(cell) {
     const copy = cell.firstElementChild.cloneNode(true);
+    const said = new Set();
     all(".pk-langkah__lanjut", copy).forEach((part) => part.remove());
     all("details", copy).forEach((details) => {
       const label = details.querySelector(".pk-dasar__kata");
-      const parts = all("blockquote", details);
-      if (label && label.textContent.startsWith("bila")) parts.unshift(make("p", label.textContent, "pk-rincian"));
-      details.replaceWith(...parts);
+      const quotes = all("blockquote", details).filter((quote) => {
+        const known = said.has(quote.textContent);
+        said.add(quote.textContent);
+        return !known;
+      });
+      if (label && quotes.length) quotes.unshift(make("p", label.textContent, "pk-rincian"));
+      details.replaceWith(...quotes);
     });
     return copy;
   }
@@ -151,6 +156,7 @@
     on.disabled = !ways.length;
     again.hidden = walked.length < 2;
     panel.hidden = false;
+    start.hidden = true;
     figure.classList.add("pk-bagan--berjalan");
     mark();
     address(at.box);
@@ -192,6 +198,7 @@
     figure.classList.remove("pk-bagan--berjalan");
     mark();
     address("");
+    start.hidden = false;
     start.focus({ preventScroll: true });
   }
 
@@ -238,6 +245,13 @@
   jump.classList.add("pk-tombol--utama");
   above.append(jump);
   above.hidden = false;
+
+  /* Before a hall the drawing is large, and the step stays in sight. */
+  figure.addEventListener("petakerja:layar", (event) => {
+    if (!walked.length) return;
+    if (event.detail && innerWidth >= 1200) size.set(Math.max(size.scale, 1.5));
+    reveal(document.getElementById(here().box));
+  });
 
   const wanted = new URLSearchParams(location.search).get(KEY);
   const way = wanted && wayTo(prefix + wanted);
