@@ -33,6 +33,7 @@ ONLY_IN = {
         "generator.cite",
         "generator.exports.data",
         "generator.bagan.tata",
+        "generator.exports.bagan",
     },
 }
 

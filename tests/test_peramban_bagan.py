@@ -18,7 +18,7 @@ pytestmark = pytest.mark.peramban
 
 STRUCTURE = "kendal/kedudukan/"
 #: The largest chart of that page, which no screen shows whole.
-LARGE = "bagan-kedudukan-sekretariat-daerah"
+LARGE = "bagan-kedudukan-jpt-pratama-4"
 FLOW = "kendal/mekanisme/penunjukan-lintas-instansi/"
 
 
@@ -209,8 +209,9 @@ def test_a_finger_reads_first_and_opens_then(peramban: Browser, alamat: str) -> 
             "[data-panel]"
         ).inner_text()
         assert urlsplit(page.url).path.endswith(STRUCTURE)
+        clause = box.get_attribute("data-klausa")
         box.tap()
-        page.wait_for_url("**#*pasal*" if "pasal" in (box.get_attribute("href") or "") else "**#*")
+        page.wait_for_url(f"**#{clause}")
 
 
 def test_a_role_stands_out_in_a_structure_and_in_its_words(peramban: Browser, alamat: str) -> None:

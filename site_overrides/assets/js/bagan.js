@@ -379,9 +379,10 @@
     });
     if (figure.classList.contains("pk-bagan--layar")) return;
     const head = document.querySelector(".md-header");
-    const top = head ? Math.max(0, head.getBoundingClientRect().bottom) : 0;
+    const margin = 16;
+    const top = (head ? Math.max(0, head.getBoundingClientRect().bottom) : 0) + margin;
     const panel = all(".pk-jalan:not([hidden]), .pk-bagan__panel--isi", figure).filter((one) => one.offsetHeight)[0];
-    const bottom = innerHeight - (panel ? panel.offsetHeight : 0);
+    const bottom = innerHeight - (panel ? panel.offsetHeight : 0) - margin;
     const place = inside ? frame : box;
     if (!inside && place.top > top && place.bottom < bottom) return;
     const at = inside ? Math.min(frame.height, bottom - top) / 2 + frame.top : box.top + box.height / 2;
