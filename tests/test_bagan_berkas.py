@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from generator.bagan.draw import draw, key
 from generator.exports.bagan import alone, export_charts, graph_json
 from generator.graph import Bagan, Kotak, Panah, Sumber
+from generator.model import Asal
 from generator.pages.miniatur import miniature
 from generator.pages.values import BaganTerbit
 
@@ -73,6 +74,20 @@ def test_a_file_alone_has_nothing_of_the_page(terbit: BaganTerbit) -> None:
     assert drawn
     # A shape that says no fill is filled black.
     assert [e.tag for e in drawn if not e.get("fill")] == []
+
+
+def test_what_was_reconstructed_is_dashed_in_a_file_too(tmp_path: Path) -> None:
+    chart = _chart()
+    first, second = chart.kotak
+    chart = replace(chart, kotak=(first, replace(second, asal=Asal.REKONSTRUKSI)))
+    root = ET.fromstring(alone(draw([chart], tmp_path).gambar[key(chart)].svg))
+    dashed = {
+        group.get("id")
+        for group in root.iter(f"{SVG}g")
+        for shape in group
+        if shape.get("stroke-dasharray")
+    }
+    assert dashed == {second.id}
 
 
 def test_links_stay_only_where_they_can_be_followed(terbit: BaganTerbit) -> None:

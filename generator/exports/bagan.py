@@ -19,6 +19,8 @@ _SVG = f"{{{_SPACE}}}"
 _GRAPH = TypeAdapter(Bagan)
 #: What only a page's style sheet and script have a use for.
 _OF_THE_PAGE = ("class", "role", "href")
+#: The edge of what was reconstructed; on a page the style sheet draws it so.
+_RECONSTRUCTED = "5,2.5"
 
 ET.register_namespace("", _SPACE)
 
@@ -52,7 +54,10 @@ def graph_json(bagan: Bagan) -> str:
 def alone(svg: str, site_url: str | None = None) -> str:
     """An inline SVG as a file: light colours on white, nothing that needs the page around it."""
     root = ET.fromstring(svg)
-    for element in list(root.iter()):
+    for element in root.iter():
+        if {"kotak", "asal-rekonstruksi"} <= set(element.get("class", "").split()):
+            _dash(element)
+    for element in root.iter():
         _detach(element, site_url)
     size = {"width": root.get("width", "0"), "height": root.get("height", "0")}
     _, _, width, height = root.get("viewBox", "0 0 {width} {height}".format(**size)).split()
@@ -60,6 +65,12 @@ def alone(svg: str, site_url: str | None = None) -> str:
     words = [child for child in root if child.tag in (f"{_SVG}title", f"{_SVG}desc")]
     root.insert(len(words), ground)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _dash(box: ET.Element) -> None:
+    for shape in box:
+        if shape.get("class") == "bidang":
+            shape.set("stroke-dasharray", _RECONSTRUCTED)
 
 
 def _detach(element: ET.Element, site_url: str | None) -> None:

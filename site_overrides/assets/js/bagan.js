@@ -290,7 +290,7 @@
   }
 
   /* A role stands out: its boxes, the lines at them, and the same in words. */
-  function following(figure, svg, told) {
+  function following(figure, view, svg, told) {
     const select = figure.querySelector("[data-sorot]");
     const prefix = figure.getAttribute("data-awalan");
     const words = {};
@@ -327,7 +327,16 @@
         if (id.startsWith(prefix)) words[id].classList.toggle("pk-sorot", chosen.has(id));
       });
       told.textContent = on ? summary(option, acts, gets) : "";
+      bringIn(view, all(".kotak.pk-sorot", svg));
     });
+  }
+
+  /* Sideways only, and only if none of the parts can be seen: the page itself stays where it is. */
+  function bringIn(view, parts) {
+    const frame = view.getBoundingClientRect();
+    const places = parts.map((part) => part.getBoundingClientRect());
+    if (!places.length || places.some((one) => one.left >= frame.left && one.right <= frame.right)) return;
+    view.scrollLeft += (places[0].left + places[0].right - frame.left - frame.right) / 2;
   }
 
   /* PNG at twice the size, in the light colours that the drawing has without the style sheet. */
@@ -335,6 +344,7 @@
     const copy = svg.cloneNode(true);
     copy.setAttribute("width", size.wide * 2);
     copy.setAttribute("height", size.high * 2);
+    all(".kotak.asal-rekonstruksi .bidang", copy).forEach((edge) => edge.setAttribute("stroke-dasharray", "5,2.5"));
     [copy].concat(all("[class]", copy)).forEach((element) => element.removeAttribute("class"));
     const image = new Image();
     function failed() { told.textContent = "Peramban ini tidak dapat membuat gambar sebesar itu; unduh SVG saja."; }
@@ -408,7 +418,7 @@
       button("Ukuran asli", () => size.set(1)), button("Pas di layar", size.fit), full,
     ]));
     tools.append(...relations(figure, svg), told);
-    following(figure, svg, told);
+    following(figure, view, svg, told);
     downloads(figure, svg, size, told);
     tools.hidden = false;
     figure.addEventListener("keydown", (event) => {

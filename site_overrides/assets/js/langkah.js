@@ -46,6 +46,7 @@
   const back = button("Sebelumnya", goBack, "◀");
   const on = button("Berikutnya", goOn, "▶", true);
   const again = button("Ulangi dari awal", begin);
+  again.classList.add("pk-jalan__ulang");
   const close = button("Tutup", end);
   const buttons = make("div", "", "pk-jalan__tombol");
   buttons.append(back, on, again, close);
@@ -136,9 +137,9 @@
 
   function offer(ways) {
     if (ways.length < 2) { choices.replaceChildren(); return; }
-    const question = make("p", "Pilih cabang:", "pk-jalan__tanya");
+    const question = make("p", "Pilih lanjutannya:", "pk-jalan__tanya");
     choices.replaceChildren(question, ...ways.map((way, number) => {
-      const made = button(way.words, () => { take(way); panel.focus({ preventScroll: true }); });
+      const made = button(way.words.replace(/^→ /, "Lanjut ke "), () => { take(way); panel.focus({ preventScroll: true }); });
       made.setAttribute("aria-keyshortcuts", String(number + 1));
       return made;
     }));
