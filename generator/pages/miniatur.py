@@ -24,10 +24,9 @@ def miniature(svg: str) -> str:
             for part, outline in _outlines(group):
                 paths.setdefault(f"{_looks(group)}|{part}", []).append(outline)
     drawn = "".join(_path(key, outlines) for key, outlines in paths.items())
-    move = next((g.get("transform", "") for g in root if g.tag == f"{_SVG}g"), "")
     return (
         f'<svg class="bagan bagan-contoh pk-mini" viewBox="{root.get("viewBox", "0 0 1 1")}" '
-        f'aria-hidden="true" focusable="false"><g transform="{move}">{drawn}</g></svg>'
+        f'aria-hidden="true" focusable="false">{drawn}</svg>'
     )
 
 
@@ -39,9 +38,9 @@ def _outlines(group: ET.Element) -> Iterator[tuple[str, str]]:
     """The ground of a lane, the frame of a box, or the line of an arrow."""
     kinds = set(group.get("class", "").split())
     if kinds & {"lajur", "kotak"}:
-        shapes = [s for s in group if s.tag in (f"{_SVG}polygon", f"{_SVG}path")]
-        if shapes:
-            yield "bidang" if "kotak" in kinds else "alas", _frame(shapes[0])
+        shape = next((s for s in group if s.tag in (f"{_SVG}rect", f"{_SVG}polygon")), None)
+        if shape is not None:
+            yield "bidang" if "kotak" in kinds else "alas", _frame(shape)
     elif "panah" in kinds:
         for shape in group:
             if shape.get("class") == "garis":
@@ -49,15 +48,12 @@ def _outlines(group: ET.Element) -> Iterator[tuple[str, str]]:
 
 
 def _frame(shape: ET.Element) -> str:
-    """A box as it is if it has straight sides; round corners are not seen at this size."""
-    numbers = [
-        round(float(n)) for n in _NUMBER.findall(shape.get("points") or shape.get("d") or "")
-    ]
-    corners = list(zip(numbers[::2], numbers[1::2], strict=False))
-    if shape.get("points"):
-        return _closed(dict.fromkeys(corners))
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return f"M{min(xs)} {min(ys)}H{max(xs)}V{max(ys)}H{min(xs)}Z" if corners else ""
+    """The outline of a box; round corners are not seen at this size."""
+    if shape.tag == f"{_SVG}polygon":
+        numbers = [round(float(n)) for n in _NUMBER.findall(shape.get("points", ""))]
+        return _closed(dict.fromkeys(zip(numbers[::2], numbers[1::2], strict=False)))
+    x, y, width, height = (round(float(shape.get(k, "0"))) for k in ("x", "y", "width", "height"))
+    return f"M{x} {y}h{width}v{height}h{-width}Z"
 
 
 def _closed(corners: Iterable[tuple[int, int]]) -> str:
