@@ -56,6 +56,11 @@ def compared_flow(kind: str) -> str:
     return f"{COMPARE}mekanisme/{kind}/"
 
 
+def compared_text(base: str, other: str) -> str:
+    """The page that puts the text of a regulation beside that of the base."""
+    return f"{COMPARE_TEXT}{base}-{other}/"
+
+
 def chart_id(kind: str, chart: str) -> str:
     """The anchor of a chart on its page; ``kind`` is kedudukan, penugasan or mekanisme."""
     return f"bagan-{kind}-{chart}"

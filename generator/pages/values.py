@@ -10,6 +10,7 @@ from typing import Protocol
 from generator import links
 from generator.account import Neraca
 from generator.cite import Naskah
+from generator.compare import SemuaSelaras, align_all, read
 from generator.graph import Bagan, Sumber
 from generator.model import Dasar, DataDaerah, Kosakata
 
@@ -93,6 +94,13 @@ class Situs:
 
     kosakata: Kosakata
     daerah: tuple[DaerahTerbit, ...]
+
+    @cached_property
+    def selaras(self) -> SemuaSelaras:
+        """The texts of the regencies aligned, once for the pages and the data."""
+        return align_all(
+            read(item.naskah, item.data.daerah.nama_singkat) for item in self.daerah
+        )
 
 
 @dataclass(frozen=True)

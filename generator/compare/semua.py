@@ -1,0 +1,65 @@
+"""All regulations: which pairs are put side by side, so that the cost stays in a straight line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from generator.compare.bobot import similarities, texts, weigh
+from generator.compare.nilai import Bacaan, Selaras
+from generator.compare.selaras import align, mirror
+
+#: Up to so many regulations every pair has its page; from there on each is put beside one only.
+SEMUA_PASANGAN = 8
+
+
+@dataclass(frozen=True)
+class SemuaSelaras:
+    """The alignments of a project; ``acuan`` is the regulation that all others are put beside.
+
+    It is empty as long as every pair is aligned. ``pasangan`` holds each pair once, the slugs in
+    order of the alphabet.
+    """
+
+    acuan: str
+    pasangan: Mapping[tuple[str, str], Selaras]
+
+    @cached_property
+    def arah(self) -> Mapping[tuple[str, str], Selaras]:
+        """Every pair in both directions: the base first."""
+        return self.pasangan | {(b, a): mirror(one) for (a, b), one in self.pasangan.items()}
+
+    def similarity(self, base: str, other: str) -> float | None:
+        """How alike two regulations are, 0 to 1; None where they were not put side by side."""
+        found = self.pasangan.get((min(base, other), max(base, other)))
+        return found.kemiripan if found else None
+
+
+def align_all(bacaan: Iterable[Bacaan]) -> SemuaSelaras:
+    """Align the regulations of a project with each other.
+
+    With few of them every pair; with many, each with the one that is most like all the others, so
+    that one more regulation costs one more alignment.
+    """
+    read = sorted(bacaan, key=lambda one: one.slug)
+    if len(read) <= SEMUA_PASANGAN:
+        pairs = list(combinations(read, 2))
+        return SemuaSelaras("", {(a.slug, b.slug): align(a, b) for a, b in pairs})
+    centre = most_usual(read)
+    pairs = [(min(centre, b, key=_slug), max(centre, b, key=_slug)) for b in read if b is not centre]
+    return SemuaSelaras(centre.slug, {(a.slug, b.slug): align(a, b) for a, b in pairs})
+
+
+def most_usual(read: Sequence[Bacaan]) -> Bacaan:
+    """The regulation whose words are nearest to those of all together; ties by the alphabet."""
+    own = [sum(texts(one), Counter()) for one in read]
+    vectors = weigh([*own, sum(own, Counter())])
+    near = similarities(vectors[:-1], vectors[-1:])
+    return read[max(range(len(read)), key=lambda at: near.get((at, 0), 0.0))]
+
+
+def _slug(bacaan: Bacaan) -> str:
+    return bacaan.slug
