@@ -12,7 +12,9 @@ from typing import Annotated
 import typer
 
 from generator import answer
+from generator.compare.perubahan import differences
 from generator.exports.answer import answer_json, answer_text
+from generator.exports.compare import compare_json, compare_text
 from generator.exports.data import export_regency, export_text
 from generator.importers import import_file, tree_json, write_draft
 from generator.naskah import print_text
@@ -125,6 +127,32 @@ def ask(
             raise typer.Exit(DATA)
         result = answer.ask(item.terbaca.data, kosakata, item.rujuk, *found, jenjang)
         typer.echo(answer_json(result) if as_json else answer_text(result, kosakata))
+
+
+@app.command()
+def compare(
+    dasar: Annotated[str, typer.Argument(metavar="A", help="Slug daerah yang menjadi dasar.")],
+    dengan: Annotated[str, typer.Argument(metavar="B", help="Slug daerah pembandingnya.")],
+    aspek: Annotated[list[str] | None, typer.Option(help="Hanya aspek ini; boleh diulang.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
+    root: Root = HERE,
+) -> None:
+    """Bandingkan dua peraturan: jawaban, struktur, dan naskah, dengan kutipannya."""
+    with _reported():
+        if dasar == dengan:
+            typer.echo("Pilih dua daerah yang berbeda.", err=True)
+            raise typer.Exit(USAGE)
+        kosakata, files = read_project(root, (dasar, dengan))
+        unknown = [key for key in aspek or () if key not in kosakata.aspek]
+        if unknown:
+            typer.echo(
+                f"Aspek “{unknown[0]}” tidak dikenal; pilih: {', '.join(kosakata.aspek)}.", err=True
+            )
+            raise typer.Exit(USAGE)
+        items = {item.terbaca.slug: item for item in approve(validate_project(kosakata, files))}
+        found = differences(items[dasar], items[dengan], kosakata, aspek or ())
+        names = {slug: item.data.daerah.nama_singkat for slug, item in items.items()}
+        typer.echo(compare_json(found) if as_json else compare_text(found, names))
 
 
 @app.command()

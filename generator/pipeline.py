@@ -16,7 +16,9 @@ from generator.bagan.build import alur, struktur
 from generator.bagan.draw import GagalMenggambar, Gambar, Hasil, Kunci, PerenderTidakAda, draw, key
 from generator.checks.situs import check_site
 from generator.exports.bagan import export_charts
+from generator.exports.compare import compare_schema
 from generator.exports.data import export_data
+from generator.exports.padanan import export_alignments
 from generator.graph import Bagan
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit, Situs
@@ -68,11 +70,10 @@ def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
         with clock("halaman") as told:
             situs = Situs(kosakata, _publishable(regencies, charts, drawn.gambar))
             pages = {**guide, **render(situs, offline=offline)}
-            data = export_data([(i.terbaca, i.neraca) for i in regencies], kosakata)
-            graphs = export_charts([chart for item in situs.daerah for chart in item.bagan])
+            data = _open_data(situs, regencies)
             told(f"{len(pages)} halaman")
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**pages, **data, **graphs})
+            write_tree(tree, {**pages, **data})
         with replacing(out) as site:
             with clock("mesin"):
                 engine.build(root / "build" / "docs", site, root / "mkdocs.yml", offline=offline)
@@ -125,6 +126,16 @@ def _publishable(
         )
         for item in regencies
     )
+
+
+def _open_data(situs: Situs, regencies: Sequence[DaerahTerperiksa]) -> Mapping[str, str]:
+    """Every file below ``data/`` by its path."""
+    return {
+        **export_data([(item.terbaca, item.neraca) for item in regencies], situs.kosakata),
+        **export_charts([chart for item in situs.daerah for chart in item.bagan]),
+        **export_alignments([item.naskah for item in regencies], situs.selaras),
+        **compare_schema(),
+    }
 
 
 def _read_guide(root: Path) -> dict[str, str]:

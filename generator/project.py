@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.account import Neraca, source_words, take_account
 from generator.checks import check_regency
 from generator.checks.cakupan import check_coverage
-from generator.cite import TidakCocok, cite
+from generator.cite import Naskah, TidakCocok, cite
 from generator.graph import Sumber
-from generator.model import Dasar, Kosakata
+from generator.model import Dasar, DataDaerah, Kosakata
 from generator.problems import BuildFailed, Place, Problem, is_error
 from generator.regency import (
     BerkasDaerah,
@@ -39,6 +39,16 @@ class DaerahTerperiksa:
 
     terbaca: DaerahTerbaca
     neraca: Neraca
+
+    @property
+    def naskah(self) -> Naskah:
+        """Its text."""
+        return self.terbaca.naskah
+
+    @property
+    def data(self) -> DataDaerah:
+        """What was written about it."""
+        return self.terbaca.data
 
     def rujuk(self, dasar: Dasar) -> Sumber:
         """Resolve a citation that the checks have passed."""

@@ -34,6 +34,8 @@ ONLY_IN = {
         "generator.exports.data",
         "generator.bagan.tata",
         "generator.exports.bagan",
+        "generator.exports.padanan",
+        "generator.exports.compare",
     },
 }
 

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.compare.nilai import Bacaan
@@ -17,10 +18,15 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NAMES = re.compile(r"\b(?:bupati|wali ?kota|gubernur)\b")
 #: A feature that more of the units have than this says nothing of what a unit is about.
 LAZIM = 0.5
+#: So many texts are remembered: every regulation is read once for each that it is compared with.
+SIMPANAN = 4096
 
 
+@lru_cache(maxsize=SIMPANAN)
 def terms(text: str, wilayah: str) -> Counter[str]:
     """The words of a text and its pairs of neighbouring words; names of the region are one word.
+
+    The result is shared: it is never to be changed.
 
     >>> sorted(terms("Bupati adalah Bupati Kendal", "Kendal"))
     ['adalah', 'adalah kepala', 'kepala', 'kepala adalah', 'kepala wilayah', 'wilayah']
@@ -54,11 +60,6 @@ def similarities(
                 row[other] += weight * theirs
         found.update({(place, other): value for other, value in row.items()})
     return found
-
-
-def paths(bacaan: Bacaan) -> list[Counter[str]]:
-    """The words of the titles above each unit."""
-    return [terms(" / ".join(unit.jalur), bacaan.wilayah) for unit in bacaan.satuan]
 
 
 def texts(bacaan: Bacaan) -> list[Counter[str]]:

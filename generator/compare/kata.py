@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
+from generator.compare.bobot import SIMPANAN
 from generator.compare.nilai import Beda, Kata, Satuan
 
 #: Words between two longer changes that both texts happen to share are not shown as shared.
@@ -16,9 +18,12 @@ PULAU = 2
 _ATOM = r"""
     (?P<kepala>(?:bupati|wali\ ?kota|gubernur)\b)
   | (?P<wilayah>(?:(?:kabupaten|kota|provinsi)\ )?{wilayah}\b)
-  | (?P<rujukan>(?:pasal|ayat|huruf|angka)\ (?:\(\w{{1,3}}\)|\d+|[a-z](?![\w])\)?))
+  | (?P<rujukan>{nomor}(?!(?:\ {nomor})*\ (?:peraturan|undang-undang|qanun|keputusan)\b))
   | (?P<kata>[^\s/]+/?|/)
 """
+#: The number of a clause; before the name of another law it is that law's, and counts as a word.
+_NOMOR = r"(?:pasal|ayat|huruf|angka)\ (?:\(\w{1,3}\)|\d+|[a-z](?!\w)\)?)"
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _PUNCTUATION = " \n.,:;()[]“”\"'/"
 _LABEL = "§"
 
@@ -45,23 +50,24 @@ class Pembanding:
     """Compares texts of two regions; ``kiri`` and ``kanan`` are the regions' short names."""
 
     def __init__(self, kiri: str, kanan: str) -> None:
-        self._kiri = _pattern(kiri)
-        self._kanan = _pattern(kanan)
+        self._kiri = kiri
+        self._kanan = kanan
 
     def compare(self, kiri: Sequence[Satuan], kanan: Sequence[Satuan]) -> HasilKata:
         """Put the words of units next to each other.
 
-        What is ``lama`` in the runs joins to the text of the left units, ``baru`` to the right's.
+        What is ``lama`` in the runs joins to the text of the left units, ``baru`` to the right's;
+        a unit that repeats what another says is told after them.
         """
-        lefts = [list(_atoms(unit, self._kiri)) for unit in kiri]
-        rights = [list(_atoms(unit, self._kanan)) for unit in kanan]
+        lefts = [_atoms(unit.baris, self._kiri) for unit in kiri]
+        rights = [_atoms(unit.baris, self._kanan) for unit in kanan]
         if len(lefts) > 1:
             kept, rest = _without_repeats(lefts, rights[0])
-            return _sum(_result(kept, rights[0]), [_result(one, []) for one in rest])
+            return _sum(_result(kept, rights[0]), [_result(one, ()) for one in rest])
         if len(rights) > 1:
             kept, rest = _without_repeats(rights, lefts[0])
-            return _sum(_result(lefts[0], kept), [_result([], one) for one in rest])
-        return _result(lefts[0] if lefts else [], rights[0] if rights else [])
+            return _sum(_result(lefts[0], kept), [_result((), one) for one in rest])
+        return _result(lefts[0] if lefts else (), rights[0] if rights else ())
 
 
 def _result(left: Sequence[_Atom], right: Sequence[_Atom]) -> HasilKata:
@@ -80,8 +86,8 @@ def _sum(first: HasilKata, rest: Sequence[HasilKata]) -> HasilKata:
 
 
 def _without_repeats(
-    many: Sequence[list[_Atom]], one: Sequence[_Atom]
-) -> tuple[list[_Atom], list[list[_Atom]]]:
+    many: Sequence[Sequence[_Atom]], one: Sequence[_Atom]
+) -> tuple[list[_Atom], list[Sequence[_Atom]]]:
     """The units that share the words of one between them, joined; and those that repeat others.
 
     A unit that says again what another one says is told after them, as a whole.
@@ -105,27 +111,21 @@ def _words(atoms: Sequence[_Atom]) -> int:
     return sum(atom.kunci != _LABEL for atom in atoms)
 
 
-def text_of_units(units: Iterable[Satuan]) -> str:
-    """The text of units as it is compared: a line for each paragraph and item."""
-    return "".join(
-        f"{label} {words}\n" if label else f"{words}\n"
-        for unit in units
-        for label, words in unit.baris
-    )
-
-
+@lru_cache(maxsize=64)
 def _pattern(wilayah: str) -> re.Pattern[str]:
-    text = _ATOM.format(wilayah=re.escape(wilayah))
+    text = _ATOM.format(wilayah=re.escape(wilayah), nomor=_NOMOR)
     return re.compile(rf"(?:{text})[^\w\s/]*(?:\s+[.,:;]+(?=\s|$))?\s*", re.IGNORECASE | re.VERBOSE)
 
 
-def _atoms(unit: Satuan, pattern: re.Pattern[str]) -> Iterator[_Atom]:
-    for label, words in unit.baris:
+@lru_cache(maxsize=SIMPANAN)
+def _atoms(lines: tuple[tuple[str, str], ...], wilayah: str) -> tuple[_Atom, ...]:
+    atoms: list[_Atom] = []
+    for label, words in lines:
         if label:
-            yield _Atom(f"{label} ", _LABEL)
-        for match in pattern.finditer(f"{words}\n"):
-            kind = match.lastgroup or "kata"
-            yield _Atom(match[0], _key(match[0], kind))
+            atoms.append(_Atom(f"{label} ", _LABEL))
+        for match in _pattern(wilayah).finditer(f"{words}\n"):
+            atoms.append(_Atom(match[0], _key(match[0], match.lastgroup or "kata")))
+    return tuple(atoms)
 
 
 def _key(text: str, kind: str) -> str:
@@ -211,4 +211,4 @@ def _joined(runs: Iterable[Kata]) -> Iterator[Kata]:
 
 
 def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _NOT_LETTERS.sub("", text.casefold())

@@ -44,7 +44,9 @@ def group(selaras: Selaras) -> tuple[Kelompok, ...]:
         gathered.setdefault(key, []).append(match)
         if match.kiri or key.startswith(_ALONE):
             place.setdefault(key, at)
-    return tuple(_group(gathered[key], left, right) for key in sorted(gathered, key=place.__getitem__))
+    return tuple(
+        _group(gathered[key], left, right) for key in sorted(gathered, key=place.__getitem__)
+    )
 
 
 def _keyed(
@@ -71,8 +73,8 @@ def _group(
 ) -> Kelompok:
     ours = tuple(dict.fromkeys(left[a].bagian for m in matches for a in m.kiri))
     theirs = tuple(dict.fromkeys(right[a].bagian for m in matches for a in m.kanan))
-    first = matches[0]
-    subject = left[first.kiri[0]] if first.kiri else right[first.kanan[0]]
+    own = [left[anchor] for match in matches for anchor in match.kiri]
+    subject = own[0] if own else right[matches[0].kanan[0]]
     return Kelompok(_kind(matches, ours, theirs), ours, theirs, subject.pokok, tuple(matches))
 
 

@@ -127,10 +127,19 @@ class Padanan:
             jenis=_MIRRORED.get(self.jenis, self.jenis),
             kiri=self.kanan,
             kanan=self.kiri,
-            kata=tuple(run.mirror() for run in self.kata),
+            kata=_swapped(self.kata),
             kata_kiri=self.kata_kanan,
             kata_kanan=self.kata_kiri,
         )
+
+
+def _swapped(words: tuple[Kata, ...]) -> tuple[Kata, ...]:
+    """Runs seen from the other side, what is gone still before what takes its place."""
+    runs = [run.mirror() for run in words]
+    for at in range(1, len(runs)):
+        if (runs[at - 1].beda, runs[at].beda) == (Beda.TAMBAH, Beda.HILANG):
+            runs[at - 1], runs[at] = runs[at], runs[at - 1]
+    return tuple(runs)
 
 
 @dataclass(frozen=True)

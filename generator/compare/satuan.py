@@ -120,7 +120,7 @@ def _names(text: str) -> tuple[str, ...]:
 def _section(path: Jalur) -> str:
     """The Pasal, or the nearest heading of the Lampiran."""
     for part in reversed(path):
-        if part.jenis == "pasal" or (part.adalah_judul and part.jangkar):
+        if part.jenis in ("pasal", "menimbang") or (part.adalah_judul and part.jangkar):
             return part.jangkar
     return path[-1].jangkar
 

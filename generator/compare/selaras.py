@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compare.bobot import Vektor, paths, similarities, texts, weigh
+from generator.compare.bobot import Vektor, similarities, terms, texts, weigh
 from generator.compare.kata import Pembanding
 from generator.compare.nilai import SUBSTANSI, Bacaan, Jenis, Kata, Padanan, Satuan, Selaras
 from generator.compare.urutan import moved, ordered
@@ -76,9 +76,8 @@ def mirror(selaras: Selaras) -> Selaras:
 def _measure(kiri: Bacaan, kanan: Bacaan) -> _Pasangan:
     size = len(kiri.satuan)
     words = weigh([*texts(kiri), *texts(kanan)])
-    titles = weigh([*paths(kiri), *paths(kanan)])
     text = similarities(words[:size], words[size:])
-    title = similarities(titles[:size], titles[size:])
+    title = _titles(kiri, kanan)
     score = {
         (i, j): _score(kiri.satuan[i], kanan.satuan[j], value, title.get((i, j), 0.0))
         for (i, j), value in text.items()
@@ -94,6 +93,28 @@ def _measure(kiri: Bacaan, kanan: Bacaan) -> _Pasangan:
         score,
         _with_siblings(kiri, kanan, score),
     )
+
+
+def _titles(kiri: Bacaan, kanan: Bacaan) -> Nilai:
+    """The cosine of the titles above two units, by the places of both; many share their titles."""
+    left, right = _places_by_path(kiri), _places_by_path(kanan)
+    vectors = weigh(
+        [
+            terms(" / ".join(path), bacaan.wilayah)
+            for bacaan, places in ((kiri, left), (kanan, right))
+            for path in places
+        ]
+    )
+    found = similarities(vectors[: len(left)], vectors[len(left) :])
+    ours, theirs = list(left.values()), list(right.values())
+    return {(i, j): value for (a, b), value in found.items() for i in ours[a] for j in theirs[b]}
+
+
+def _places_by_path(bacaan: Bacaan) -> Mapping[Atas, list[int]]:
+    places: dict[Atas, list[int]] = defaultdict(list)
+    for place, unit in enumerate(bacaan.satuan):
+        places[unit.jalur].append(place)
+    return places
 
 
 def _with_siblings(kiri: Bacaan, kanan: Bacaan, score: Nilai) -> Nilai:

@@ -30,7 +30,8 @@ class SemuaSelaras:
     @cached_property
     def arah(self) -> Mapping[tuple[str, str], Selaras]:
         """Every pair in both directions: the base first."""
-        return self.pasangan | {(b, a): mirror(one) for (a, b), one in self.pasangan.items()}
+        mirrored = {(b, a): mirror(one) for (a, b), one in self.pasangan.items()}
+        return {**self.pasangan, **mirrored}
 
     def similarity(self, base: str, other: str) -> float | None:
         """How alike two regulations are, 0 to 1; None where they were not put side by side."""
@@ -49,7 +50,9 @@ def align_all(bacaan: Iterable[Bacaan]) -> SemuaSelaras:
         pairs = list(combinations(read, 2))
         return SemuaSelaras("", {(a.slug, b.slug): align(a, b) for a, b in pairs})
     centre = most_usual(read)
-    pairs = [(min(centre, b, key=_slug), max(centre, b, key=_slug)) for b in read if b is not centre]
+    pairs = [
+        (min(centre, b, key=_slug), max(centre, b, key=_slug)) for b in read if b is not centre
+    ]
     return SemuaSelaras(centre.slug, {(a.slug, b.slug): align(a, b) for a, b in pairs})
 
 

@@ -30,7 +30,7 @@ _KINDS = (
 
 @dataclass(frozen=True)
 class Potong:
-    """A run of words as shown: ``beda``, its words (``lama`` too where both are told), its blank."""
+    """A run of words as shown: ``beda``, its words (``lama`` where both are told), its blank."""
 
     beda: Beda
     teks: str
@@ -164,15 +164,14 @@ def _chapters(
 
 
 def _title(daerah: DaerahTerbit, anchor: str) -> str:
-    """A chapter's own title, in the case of a sentence where it is printed in capitals."""
+    """A chapter's own label and title."""
     clause = daerah.naskah.klausa.get(anchor)
     if clause is None:
         return anchor.capitalize()
-    if clause.jenis == "pembukaan":
-        return "Pembukaan"
+    if clause.jenis in ("pembukaan", "menimbang"):
+        return "Menimbang"
     part = "Lampiran " if anchor.startswith(_LAMPIRAN) else ""
-    words = clause.judul.capitalize() if clause.judul.isupper() else clause.judul
-    return f"{part}{clause.label} {words}".strip()
+    return f"{part}{clause.label} {clause.judul}".strip()
 
 
 def _section(one: Kelompok, dasar: DaerahTerbit, lain: DaerahTerbit) -> Bagian:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.pages.template import fill
 
 #: Sizes in the units of the drawing.
-SISI = 84
+SISI = 100
 TINGGI = 44
 KEPALA = 34
 TEPI = 104

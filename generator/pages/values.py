@@ -98,9 +98,7 @@ class Situs:
     @cached_property
     def selaras(self) -> SemuaSelaras:
         """The texts of the regencies aligned, once for the pages and the data."""
-        return align_all(
-            read(item.naskah, item.data.daerah.nama_singkat) for item in self.daerah
-        )
+        return align_all(read(item.naskah, item.data.daerah.nama_singkat) for item in self.daerah)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,133 @@
+"""The alignment of texts as open data: which clauses match, with scores, word by word."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from generator.cite import Naskah, clause_source
+from generator.compare import Padanan, Selaras, SemuaSelaras
+
+FOLDER = "data/padanan"
+
+
+@dataclass(frozen=True)
+class KlausaTerbit:
+    """A clause: its anchor, its name, its address from the site's root."""
+
+    klausa: str
+    sebutan: str
+    alamat: str
+
+
+@dataclass(frozen=True)
+class KataTerbit:
+    """A run of words; ``lama`` joined over all runs is the text of the base, ``baru`` the other's.
+
+    ``sebutan`` and ``rujukan`` (names of the region, numbers of clauses) do not count as different.
+    """
+
+    beda: Literal["sama", "bentuk", "sebutan", "rujukan", "hilang", "tambah"]
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True)
+class PadananTerbit:
+    """Clauses that regulate the same; ``skor`` (0 to 1) is why they were matched.
+
+    ``kemiripan`` (0 to 1) is the share of common words, ``beda`` whether any word of substance
+    differs, ``pindah`` whether the place in the order or the part of the regulation does.
+    """
+
+    jenis: Literal["same", "changed", "moved", "split", "merged", "added", "missing"]
+    kiri: tuple[KlausaTerbit, ...]
+    kanan: tuple[KlausaTerbit, ...]
+    skor: float
+    kemiripan: float
+    pindah: bool
+    beda: bool
+    kata: tuple[KataTerbit, ...]
+
+
+@dataclass(frozen=True)
+class KemiripanTerbit:
+    """How alike two regulations are, 0 to 1: all of them, their bodies, their Lampiran."""
+
+    seluruh: float
+    peraturan: float
+    lampiran: float
+
+
+@dataclass(frozen=True)
+class SelarasTerbit:
+    """Two regulations side by side: the base (``dasar``), the other (``dengan``), the matches."""
+
+    dasar: str
+    dengan: str
+    kemiripan: KemiripanTerbit
+    padanan: tuple[PadananTerbit, ...]
+
+
+def export_alignments(naskah: Iterable[Naskah], aligned: SemuaSelaras) -> Mapping[str, str]:
+    """A file for each pair of regulations, an index with how alike they are, and the schema."""
+    texts = {one.slug: one for one in naskah}
+    files = {
+        f"{FOLDER}/{a}--{b}.json": _json(asdict(publish(one, texts[a], texts[b])))
+        for (a, b), one in aligned.pasangan.items()
+    }
+    index = [
+        {
+            "dasar": a,
+            "dengan": b,
+            "kemiripan": asdict(likeness(one)),
+            "data": f"{FOLDER}/{a}--{b}.json",
+        }
+        for (a, b), one in aligned.pasangan.items()
+    ]
+    files[f"{FOLDER}/index.json"] = _json({"acuan": aligned.acuan or None, "pasangan": index})
+    files["data/padanan.schema.json"] = _json(TypeAdapter(SelarasTerbit).json_schema())
+    return files
+
+
+def publish(aligned: Selaras, kiri: Naskah, kanan: Naskah) -> SelarasTerbit:
+    """An alignment as it is published."""
+    matches = tuple(_match(match, kiri, kanan) for match in aligned.padanan)
+    return SelarasTerbit(aligned.kiri.slug, aligned.kanan.slug, likeness(aligned), matches)
+
+
+def likeness(aligned: Selaras) -> KemiripanTerbit:
+    """The measures of how alike two regulations are, to three places."""
+    return KemiripanTerbit(
+        round(aligned.kemiripan, 3),
+        round(aligned.similarity(("peraturan",)), 3),
+        round(aligned.similarity(("lampiran",)), 3),
+    )
+
+
+def _match(match: Padanan, kiri: Naskah, kanan: Naskah) -> PadananTerbit:
+    return PadananTerbit(
+        match.jenis.value,
+        _clauses(match.kiri, kiri),
+        _clauses(match.kanan, kanan),
+        match.skor,
+        round(match.kemiripan, 3),
+        match.pindah,
+        match.beda,
+        tuple(KataTerbit(run.beda.value, run.lama, run.baru) for run in match.kata),
+    )
+
+
+def _clauses(anchors: Sequence[str], naskah: Naskah) -> tuple[KlausaTerbit, ...]:
+    sources = (clause_source(anchor, "", naskah) for anchor in anchors)
+    return tuple(
+        KlausaTerbit(one.klausa, one.sebutan, one.alamat.removeprefix("~/")) for one in sources
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
