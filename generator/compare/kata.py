@@ -142,6 +142,12 @@ def _align(left: Sequence[_Atom], right: Sequence[_Atom]) -> tuple[list[Kata], i
     )
     codes = matcher.get_opcodes()
     same = sum(_words(left[start:end]) for tag, start, end, *_right in codes if tag == "equal")
+    # "antar unit" and "antarunit" are the same words.
+    same += sum(
+        min(_words(left[code[1] : code[2]]), _words(right[code[3] : code[4]]))
+        for code in codes
+        if code[0] == "replace" and _same_letters(left[code[1] : code[2]], right[code[3] : code[4]])
+    )
     runs: list[Kata] = []
     for tag, start, end, begin, stop in _without_islands(codes):
         if tag == "equal":
@@ -208,6 +214,10 @@ def _joined(runs: Iterable[Kata]) -> Iterator[Kata]:
     for kind, parts in groupby(runs, key=lambda run: run.beda):
         group = list(parts)
         yield Kata(kind, "".join(p.lama for p in group), "".join(p.baru for p in group))
+
+
+def _same_letters(left: Sequence[_Atom], right: Sequence[_Atom]) -> bool:
+    return _plain("".join(a.teks for a in left)) == _plain("".join(a.teks for a in right))
 
 
 def _plain(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 
 
 class Jenis(StrEnum):
@@ -127,19 +129,19 @@ class Padanan:
             jenis=_MIRRORED.get(self.jenis, self.jenis),
             kiri=self.kanan,
             kanan=self.kiri,
-            kata=_swapped(self.kata),
+            kata=arranged(run.mirror() for run in self.kata),
             kata_kiri=self.kata_kanan,
             kata_kanan=self.kata_kiri,
         )
 
 
-def _swapped(words: tuple[Kata, ...]) -> tuple[Kata, ...]:
-    """Runs seen from the other side, what is gone still before what takes its place."""
-    runs = [run.mirror() for run in words]
-    for at in range(1, len(runs)):
-        if (runs[at - 1].beda, runs[at].beda) == (Beda.TAMBAH, Beda.HILANG):
-            runs[at - 1], runs[at] = runs[at], runs[at - 1]
-    return tuple(runs)
+def arranged(words: Iterable[Kata]) -> tuple[Kata, ...]:
+    """Runs in their order, but what is gone before what takes its place."""
+    told: list[Kata] = []
+    for changed, members in groupby(words, key=lambda run: run.beda in SUBSTANSI):
+        runs = list(members)
+        told += sorted(runs, key=lambda run: run.beda is Beda.TAMBAH) if changed else runs
+    return tuple(told)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from generator.compare.bobot import Vektor, similarities, terms, texts, weigh
 from generator.compare.kata import Pembanding
-from generator.compare.nilai import SUBSTANSI, Bacaan, Jenis, Kata, Padanan, Satuan, Selaras
+from generator.compare.nilai import (
+    SUBSTANSI,
+    Bacaan,
+    Jenis,
+    Kata,
+    Padanan,
+    Satuan,
+    Selaras,
+    arranged,
+)
 from generator.compare.urutan import moved, ordered
 
 #: A match needs a score of at least this; the measures are explained in `_score`.
@@ -276,7 +285,7 @@ def _match(
         kanan=tuple(unit.jangkar for unit in right),
         skor=round(max(scores, default=0.0), 3),
         pindah=False,
-        kata=words.kata,
+        kata=arranged(words.kata),
         kata_sama=words.sama,
         kata_kiri=words.kiri,
         kata_kanan=words.kanan,

@@ -127,7 +127,6 @@ def pair_page(dasar: DaerahTerbit, lain: DaerahTerbit, aligned: Selaras) -> Hala
             selaras=aligned,
             pokok=chapters,
             hitungan=_counts(aligned.padanan),
-            potong=_pieces,
         ),
         daftar_isi=tuple(Judul(chapter.judul, chapter.jangkar) for chapter in chapters),
         remah=(*_crumbs(), Tautan("Bandingkan naskah", links.COMPARE_TEXT)),
@@ -221,12 +220,20 @@ def _whole(words: Sequence[Kata]) -> tuple[str, str]:
 
 
 def _pieces(words: Sequence[Kata]) -> Iterator[Potong]:
-    """Runs with their last blank outside, so that marks do not reach over it."""
-    for kind, members in groupby(words, key=lambda run: _shown(run.beda)):
-        for run in _merged(kind, list(members)):
-            text = run.baru or run.lama
-            bare = text.rstrip()
-            yield Potong(run.beda, bare, run.lama.strip(), text[len(bare) :])
+    """Runs with their last blank outside, so that marks do not reach over it.
+
+    What is gone stands on one line with what takes its place.
+    """
+    runs = [
+        run
+        for kind, members in groupby(words, key=lambda run: _shown(run.beda))
+        for run in _merged(kind, list(members))
+    ]
+    for run, after in zip(runs, [*runs[1:], None], strict=True):
+        text = run.baru or run.lama
+        bare = text.rstrip()
+        replaced = run.beda is Beda.HILANG and after is not None and after.beda is Beda.TAMBAH
+        yield Potong(run.beda, bare, run.lama.strip(), " " if replaced else text[len(bare) :])
 
 
 def _shown(kind: Beda) -> Beda:

@@ -11,7 +11,7 @@ from generator.pages.template import fill
 SISI = 100
 TINGGI = 44
 KEPALA = 34
-TEPI = 104
+TEPI = 116
 #: A cell has one of so many shades; the number stands in it, so that the shade only helps.
 TINGKAT = 6
 
