@@ -46,7 +46,7 @@ def test_a_report_tells_both_sides_with_their_clauses(root: Path) -> None:
     assert out.startswith("Kendal (dasar) dibandingkan dengan Bombana\n")
     assert "Pasal 2: tidak ada di Bombana" in out
     assert "Pasal 10 ayat (1): dibagi ke beberapa klausa di Bombana" in out
-    assert "Siapa menilai di Kecamatan?: berbeda" in out
+    assert "Siapa menilai di Sekretariat Daerah?: berbeda" in out
 
 
 def test_an_aspect_is_told_even_where_both_agree(root: Path) -> None:

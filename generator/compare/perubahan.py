@@ -149,9 +149,10 @@ def _aspects(
 def _aspect_kind(ours: JawabanAspek, theirs: JawabanAspek) -> Jenis:
     if ours.kunci == theirs.kunci and ours.status == theirs.status:
         return Jenis.SAMA
-    if theirs.status is Status.TIDAK_DIATUR:
-        return Jenis.TIDAK_ADA
-    return Jenis.TAMBAHAN if ours.status is Status.TIDAK_DIATUR else Jenis.BERUBAH
+    silent = [answer.status is Status.TIDAK_DIATUR for answer in (ours, theirs)]
+    if silent[0] == silent[1]:
+        return Jenis.BERUBAH
+    return Jenis.TAMBAHAN if silent[0] else Jenis.TIDAK_ADA
 
 
 def _answer(answer: JawabanAspek) -> Sisi | None:
