@@ -19,6 +19,7 @@ _ATOM = r"""
     (?P<kepala>(?:bupati|wali\ ?kota|gubernur)\b)
   | (?P<wilayah>(?:(?:kabupaten|kota|provinsi)\ )?{wilayah}\b)
   | (?P<rujukan>{nomor}(?!(?:\ {nomor})*\ (?:peraturan|undang-undang|qanun|keputusan)\b))
+  | (?P<pilihan>dan\ ?/\ ?atau\b)
   | (?P<kata>[^\s/]+/?|/)
 """
 #: The number of a clause; before the name of another law it is that law's, and counts as a word.
@@ -133,6 +134,8 @@ def _key(text: str, kind: str) -> str:
         return text.casefold().strip(_PUNCTUATION)
     if kind == "rujukan":
         return f"§{text.split(maxsplit=1)[0].casefold()}"
+    if kind == "pilihan":
+        return "dan/atau"
     return f"§{kind}"
 
 

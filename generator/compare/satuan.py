@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from generator.cite import Naskah
 from generator.compare.nilai import Bacaan, Satuan
@@ -56,15 +57,24 @@ def _folds(child: Klausa, parent: Klausa) -> bool:
         return _names(text_of(child).partition(" ")[2]) == ()
     if parent.jenis in ("ayat", "menimbang") or _in_article(parent):
         return True
-    return not _stand_alone(parent)
+    return not _stand_alone(_list_of(child, parent))
 
 
-def _stand_alone(parent: Klausa) -> bool:
+def _list_of(child: Klausa, parent: Klausa) -> list[Klausa]:
+    """The items of the list that a clause stands in: one heading can hold several lists."""
+    found: list[Klausa] = []
+    for kind, members in groupby(parent.isi, key=lambda part: getattr(part, "jenis", "")):
+        items = [m for m in members if isinstance(m, Klausa) and not m.adalah_judul]
+        if kind == child.jenis and any(item is child for item in items):
+            found = items
+    return found
+
+
+def _stand_alone(items: Sequence[Klausa]) -> bool:
     """Whether the items of a list are each a matter of its own: long, or mostly lists themselves.
 
     The items of one list are all treated alike, so that texts are cut at the same places.
     """
-    items = [c for c in parent.anak if c.jenis in _ITEMS and not c.adalah_judul]
     nested = sum(any(not below.adalah_judul for below in item.anak) for item in items)
     words = sum(len(text_of(item).split()) for item in items if not _has_heading(item))
     return 2 * nested >= len(items) or words >= PANJANG * len(items)
