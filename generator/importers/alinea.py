@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ _CONJUNCTIONS: Final = frozenset({"dan", "atau", "dan/atau", "serta"})
 _ANOTHER: Final = ("; dan", "; atau", "; dan/atau")
 #: A paragraph after these is their own: an ayat may have more than one.
 _WHOLE: Final = ("Ayat", "Huruf", "Angka", "(1)")
+#: After the list of what changed the regulation before: "… diubah sebagai berikut:".
+_CHANGED: Final = re.compile(r"diubah (?:lagi )?(?:sebagai|sehingga)\b")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ def lacks_number(tail: str) -> bool:
 
 def _closes_list(line: Larik, around: Keadaan) -> bool:
     """Whether the sentence goes on in which the list stood: "…," / "dipidana dengan …"."""
+    if _CHANGED.match(line.teks) and around.puncak.gaya and around.ekor[-1] in ",;":
+        return True
     if not (line.terpisah or around.pendek) or not around.puncak.gaya or line.teks[-1] == ":":
         return False
     if not around.ekor.endswith((".", ",")):

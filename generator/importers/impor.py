@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from generator.importers.neraca import fits, propose
 from generator.importers.nilai import Draf, Larik, Ragu, Sumber, Terbit, Usulan
 from generator.importers.perabot import find_furniture
 from generator.koreksi import Koreksi, read_words
-from generator.naskah import parse, print_text
+from generator.naskah import Klausa, iterate, parse, print_text
 from generator.problems import BuildFailed, Place, Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -56,6 +56,7 @@ def import_source(source: Sumber, slug: str) -> Draf:
             texts[name] = print_text(tree)
             trees[name] = parse(texts[name], name)[0]
     words = written.words()
+    doubts = (*doubts, *_strange(trees["peraturan"], lines))
     ledger = _ledger(source, parts, words, reasons)
     return Draf(
         slug,
@@ -66,6 +67,19 @@ def import_source(source: Sumber, slug: str) -> Draf:
         tuple(sorted({*doubts, *written.ragu})),
         _unpublished(parts, words),
     )
+
+
+def _strange(tree: Klausa, lines: Sequence[Larik]) -> Iterator[Ragu]:
+    """A text in which nothing of a regulation is found may be none."""
+    kinds = {clause.jenis for clause in iterate(tree)}
+    first = lines[0].nomor if lines else 1
+    if "pasal" in kinds or "diktum" in kinds:
+        return
+    if kinds & {"menimbang", "mengingat", "menetapkan", "bab"}:
+        yield Ragu(first, "tidak ada Pasal yang ditemukan", "teksnya disimpan apa adanya")
+    else:
+        what = "berkas ini tampaknya bukan peraturan: tidak ada Menimbang, BAB, atau Pasal"
+        yield Ragu(first, what, "teksnya disimpan apa adanya sebagai alinea")
 
 
 def _without_furniture(

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.importers.label import read_labels
-from generator.importers.nilai import Larik
-from generator.importers.pasal import Calon
+from generator.importers.nilai import Calon, Larik
 from generator.importers.struktur import read_heading
 
 #: A title has no more lines than this.
 TITLE_LINES: Final = 6
+#: What has a title in capitals.
+_CAPITAL: Final = ("bab", "buku")
 
 
 def runs_on(tail: str) -> bool:
@@ -51,18 +52,18 @@ def title(
             or read_labels(words, upper=True)
         ):
             return found
-        if kind == "bab" and not line.teks.isupper():
+        if kind in _CAPITAL and not line.teks.isupper():
             # "BAB I" / "Ketentuan Umum": one line in small letters, right before a heading.
             nothing = not found and not begun
             return (
                 [line] if nothing and line.pendek and _precedes(lines, index, candidates) else found
             )
-        if line.teks[-1] in (";:" if kind == "bab" else ".;:") or (
-            kind != "bab" and not words[0][:1].isupper() and not found
+        if line.teks[-1] in (";:" if kind in _CAPITAL else ".;:") or (
+            kind not in _CAPITAL and not words[0][:1].isupper() and not found
         ):
-            return found if kind == "bab" else []
+            return found if kind in _CAPITAL else []
         found.append(line)
-    return found if kind == "bab" else []
+    return found if kind in _CAPITAL else []
 
 
 def _precedes(lines: Sequence[Larik], index: int, candidates: Mapping[int, Calon]) -> bool:

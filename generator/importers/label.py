@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,15 +12,21 @@ from generator.naskah.nomor import is_roman, roman
 
 #: Letters that a scan puts for digits, as in "l." for "1.", "1O." for "10.".
 SALAH_BACA: Final = str.maketrans("lI|!iOo", "1111100")
+#: "(21 Badan": the bracket after a number, read as a one.
+_UNCLOSED = re.compile(r"\((\d{1,2}[a-z]?)[1lI\]|!Jt]")
+#: Letters that a scan puts for digits between brackets, besides those.
+_BRACKETED: Final = str.maketrans("ZSB", "258")
 _FORM = re.compile(
     r"""(?P<buka>[(\{\[])?
-        (?P<inti>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVXLC]{1,6}|[\dlI|!iOo]{1,3})
+        (?P<inti>\d{1,3}[a-z]?|[ZSB](?=[)\]}])|[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVXLC]{1,6}|[\dlI|!iOo]{1,3})
         (?P<tutup>[.),\}\]])
         (?P<sisa>.*)$""",
     re.VERBOSE | re.DOTALL,
 )
 #: "Ayat (1)", "Huruf a", "Angka 2": how the Penjelasan names what it explains.
 _DIJELASKAN = re.compile(r"\(?(\d{1,3}[a-z]?|[a-z]{1,2}|[lI])\)?[.:]?$")
+#: What may stand between the label and its explanation.
+_AFTER: Final = (":", "-", "–")
 _EXPLAINED: Final = ("Ayat", "Huruf", "Angka")
 _SUFFIX = re.compile(r"(\d+)([a-z]?)$")
 
@@ -59,7 +65,10 @@ def read_labels(words: Sequence[str], *, upper: bool = False) -> tuple[Label, ..
     if not words or len(words[0]) > 40:
         return ()
     joined, width = _join(words)
-    return _read(joined, width, alone=len(words) == width, upper=upper)
+    labels = _read(joined, width, alone=len(words) == width, upper=upper)
+    if joined != "".join(words[:width]) or (width == 2 and words[0].isdigit()):
+        labels = tuple(replace(label, asli=False) for label in labels)
+    return labels
 
 
 def read_explained(words: Sequence[str]) -> Label | None:
@@ -67,7 +76,7 @@ def read_explained(words: Sequence[str]) -> Label | None:
     if len(words) < 2 or words[0].capitalize() not in _EXPLAINED:
         return None
     match = _DIJELASKAN.match(words[1])
-    if match is None or (len(words) > 2 and not words[2][:1].isupper()):
+    if match is None or (len(words) > 2 and not (words[2][:1].isupper() or words[2] in _AFTER)):
         return None
     core = match[1]
     kind = words[0].capitalize()
@@ -83,11 +92,15 @@ def read_explained(words: Sequence[str]) -> Label | None:
 
 
 def _join(words: Sequence[str]) -> tuple[str, int]:
-    """A label that the scan tore apart is one again: "( 1 )", "a ."."""
+    """A label that the scan tore apart is one again: "( 1 )", "a .", "1 1."."""
     if words[0] == "(" and len(words) > 2 and words[2] == ")" and len(words[1]) < 4:
         return f"({words[1]})", 3
-    if len(words) > 1 and words[1] in (".", ")") and len(words[0]) < 4:
+    if len(words) > 1 and words[1] in (".", ")", ").", ".)") and len(words[0]) < 4:
+        return words[0] + words[1].strip(".") if ")" in words[1] else words[0] + ".", 2
+    if len(words) > 1 and re.fullmatch(r"\d", words[0]) and re.fullmatch(r"\d\.", words[1]):
         return words[0] + words[1], 2
+    if len(words) > 1 and (match := _UNCLOSED.fullmatch(words[0])) and words[1][:1].isalpha():
+        return f"({match[1]})", 1
     return words[0], 1
 
 
@@ -132,6 +145,8 @@ def _values(core: str, *, upper: bool) -> list[tuple[str, tuple[int, int], str]]
     if re.fullmatch(r"[lI\d]{1,2}[a-z]", core) and not core[:-1].isdigit():
         core = core[:-1].translate(SALAH_BACA) + core[-1]  # "(la)" for "(1a)"
         found.append(("1", (int(core[:-1]), ord(core[-1]) - 96), core))
+    if core in ("Z", "S", "B"):
+        found.append(("1", (int(core.translate(_BRACKETED)), 0), core.translate(_BRACKETED)))
     guess = core.translate(SALAH_BACA)
     if guess != core and guess.isdigit() and not guess.startswith("0"):
         found.append(("1", (int(guess), 0), guess))

@@ -6,19 +6,18 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from generator.importers.kerangka import write_part
 from generator.importers.meja import Tulisan
-from generator.importers.nilai import Larik, Ragu, Terbit
-from generator.importers.pasal import Calon, choose_row, find_candidates
+from generator.importers.nilai import Calon, Larik, Ragu, Terbit
+from generator.importers.papan import Papan
+from generator.importers.pasal import choose_row, find_candidates
+from generator.importers.pecah import split_lines
 from generator.importers.ruas import Ruas, split_parts
-from generator.importers.susun import Penyusun
 from generator.importers.tumpukan import mend_piles
 
-_DIKTUM = re.compile(
-    r"(?P<label>(?:Menimbang|MENIMBANG|Mengingat|MENGINGAT|Menetapkan|MENETAPKAN"
-    r"|Memutuskan|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N)(?:\s?:)?)(?:\s|$)"
-)
+#: The first Pasal of an amendment, text after it or not.
+_ROMAN_ONE = re.compile(r"(?:Pasal|PASAL) I\.?(?:$|\s[A-Z])")
 _CHANGES = re.compile(r"\bPERUBAHAN\b|\bPENETAPAN PERATURAN PEMERINTAH PENGGANTI\b")
-_SENTENCE = re.compile(r"(?:Agar|pengundangan|dalam|penempatannya|memerintahkan)\b")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Tersusun:
 
 def compose(lines: Sequence[Larik], known: Collection[str], *, per_line: bool) -> Tersusun:
     """Write the texts of a regulation; ``per_line`` when every line is a whole paragraph."""
-    lines, piled = _mended(lines)
+    lines, piled = _mended(split_lines(lines))
     parts = split_parts(lines)
     amends = _is_amending(lines, parts)
     candidates, row = _articles(lines, parts, amends=amends)
@@ -49,13 +48,11 @@ def compose(lines: Sequence[Larik], known: Collection[str], *, per_line: bool) -
     name = "peraturan"
     for part in parts:
         name = "lampiran" if part.jenis == "lampiran" else name
-        builder = Penyusun(lines, candidates, row, part.jenis, known, per_line)
-        if name == "lampiran" and part.jenis != "lampiran" and not written[name]:
-            builder.bentuk = part.jenis
-        _write(builder, part)
-        written[name] += builder.tulisan
-        doubts += builder.ragu
-        reasons |= builder.alasan
+        board = Papan(lines, candidates, row, part.jenis, known, per_line, amends)
+        write_part(board, part)
+        written[name] += board.tulisan
+        doubts += board.ragu
+        reasons |= board.alasan
     doubts += _gaps(candidates, row, lines, parts)
     return Tersusun(written, tuple(sorted(set(doubts))), reasons)
 
@@ -73,12 +70,12 @@ def _is_amending(lines: Sequence[Larik], parts: Sequence[Ruas]) -> bool:
     if not bodies:
         return False
     body = lines[bodies[0].dari : bodies[0].sampai]
-    heads = {line.teks for line in body if line.teks[:5].lower() == "pasal" and len(line.kata) == 2}
+    heads = [line.teks for line in body if line.teks[:5].lower() == "pasal" and len(line.kata) > 1]
     title = " ".join(line.teks for line in lines[: bodies[0].dari])
-    numbers = {head.split()[1] for head in heads}
-    return "I" in numbers and bool(
-        _CHANGES.search(title) or ("II" in numbers and "2" not in numbers)
-    )
+    alone = {head.split()[1] for head in heads if len(head.split()) == 2}
+    if _CHANGES.search(title) and heads and _ROMAN_ONE.match(heads[0]):
+        return True
+    return "I" in alone and "II" in alone and "2" not in alone
 
 
 def _articles(
@@ -90,7 +87,9 @@ def _articles(
     for part in parts:
         if part.jenis in ("judul", "pembukaan", "penutup"):
             continue
-        own = find_candidates(lines[part.dari : part.sampai], amends=amends)
+        own = find_candidates(
+            lines[part.dari : part.sampai], amends=amends, many=part.jenis == "penjelasan"
+        )
         own = [replace(item, letak=item.letak + part.dari) for item in own]
         own = [item for item in own if part.jenis != "lampiran" or item.berdiri]
         found |= {item.letak: item for item in own}
@@ -99,119 +98,6 @@ def _articles(
         if part.jenis != "lampiran" or len(chosen) > 2:
             row |= chosen
     return found, frozenset(row)
-
-
-def _write(builder: Penyusun, part: Ruas) -> None:
-    match part.jenis:
-        case "judul":
-            builder.mark("judul")
-            _title_lines(builder, part)
-        case "pembukaan":
-            builder.mark("pembukaan")
-            _opening(builder, part)
-        case "penutup":
-            builder.mark("penutup")
-            _closing(builder, part)
-        case "penjelasan":
-            builder.mark("penjelasan")
-            _explanation(builder, part)
-        case "lampiran":
-            _annex(builder, part)
-        case _:
-            builder.run(part.dari, part.sampai)
-
-
-def _title_lines(builder: Penyusun, part: Ruas) -> None:
-    """Each line of a title stands alone; what follows TENTANG is one."""
-    about = False
-    for index in range(part.dari, part.sampai):
-        line = builder.lines[index]
-        if about and builder.kini is not None and not line.terpisah:
-            builder._join(builder.kini, line)
-        else:
-            builder._paragraph(line)
-            about = about and line.teks != "TENTANG"
-        if line.teks == "TENTANG":
-            about, builder.kini = True, None
-
-
-def _opening(builder: Penyusun, part: Ruas) -> None:
-    builder.bentuk = "pembukaan"
-    started = False
-    at = part.dari
-    while at < part.sampai:
-        line = builder.lines[at]
-        match = None if line.beku else _DIKTUM.match(line.teks)
-        if match:
-            at = _dictum(builder, line, match["label"], at, part.sampai)
-            started = True
-        elif started:
-            builder.run(at, at + 1)
-            at += 1
-        else:
-            builder._paragraph(line)
-            at += 1
-
-
-def _dictum(builder: Penyusun, line: Larik, label: str, at: int, end: int) -> int:
-    """Open a diktum; its colon may stand on the next line. Gives the next line to read."""
-    width = len(label.split())
-    words = list(line.kata[:width])
-    rest = line.kata[width:]
-    if not rest and not label.endswith(":") and at + 1 < end:
-        following = builder.lines[at + 1]
-        if following.kata[0].teks == ":":
-            words.append(following.kata[0])
-            rest = following.kata[1:]
-            at += 1
-    if words[0].teks[0] == "M" and words[0].teks.endswith(":") and len(words) > 1:
-        rest, words = (*words[1:], *rest), words[:1]
-    builder.diktum(line, words, tuple(rest))
-    return at + 1
-
-
-def _closing(builder: Penyusun, part: Ruas) -> None:
-    """Lines of signatures stand alone; the sentence "Agar setiap orang …" is one paragraph."""
-    sentence = False
-    for index in range(part.dari, part.sampai):
-        line = builder.lines[index]
-        if sentence and builder.kini is not None and not builder.kini.tail().endswith("."):
-            builder._join(builder.kini, line)
-            continue
-        builder._paragraph(line)
-        sentence = line.teks.startswith("Agar")
-
-
-def _explanation(builder: Penyusun, part: Ruas) -> None:
-    """The heading of the Penjelasan stands line by line, up to "I. UMUM" or the first Pasal."""
-    at = part.dari
-    while at < part.sampai and at < part.dari + 12:
-        text = builder.lines[at].teks
-        if (
-            re.match(r"(?:[I1l]\s?[.,]?\s*)?(?:UMUM|Umum)\b|II?\s?\.|PASAL DEMI", text)
-            or at in builder.utama
-        ):
-            break
-        builder._paragraph(builder.lines[at])
-        at += 1
-    builder.kini = None
-    builder.run(at, part.sampai)
-
-
-def _annex(builder: Penyusun, part: Ruas) -> None:
-    """The heading of a Lampiran (capitals) stands line by line; then its own clauses."""
-    builder.mark("judul")
-    at = part.dari
-    while at < part.sampai and at < part.dari + 14:
-        line = builder.lines[at]
-        if (at > part.dari and not line.teks.isupper()) or builder._heading(line) is not None:
-            break
-        if at > part.dari and re.match(r"(?:[IVX]+|[A-Z])\.\s", line.teks):
-            break
-        builder._paragraph(line)
-        at += 1
-    builder.kini = None
-    builder.run(at, part.sampai)
 
 
 def _gaps(

@@ -57,6 +57,24 @@ class Larik:
         return " ".join([word.teks for word in self.kata])
 
 
+@dataclass(frozen=True)
+class Calon:
+    """A line that may be the heading of a Pasal.
+
+    ``label`` is canonical; ``lebar`` the words it takes, ``sisa`` how many letters of the last of
+    them belong to the text; ``nilai`` its place, and ``romawi`` whether it is a Roman numeral.
+    """
+
+    letak: int
+    label: str
+    lebar: int
+    nilai: tuple[int, str]
+    romawi: bool
+    berdiri: bool
+    skor: float
+    mengutip: bool
+
+
 @dataclass(frozen=True, order=True)
 class Ragu:
     """A doubt for a person to settle: the line of the source, what was found, what was done."""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.importers.kutipan import set_quoted_apart
 from generator.importers.label import SALAH_BACA
-from generator.importers.nilai import Larik
+from generator.importers.nilai import Calon, Larik
 from generator.naskah.nomor import is_roman, roman
 
 _HEAD = re.compile(
-    r"(?P<kata>Pasal|PASAL|Pasa[1lIi]|PasaI)\s*(?P<nomor>[\dlIoOVXS|!]{1,5})(?P<sisa>.*)$"
+    r"(?P<kutip>[“”„\"'‘]*)(?P<kata>Pasal|PASAL|Pasa[1lIi!t|]|P a s a l)"
+    r"\s*(?P<nomor>[\dlIoOVXS|!]{1,5})(?P<sisa>.*)$"
+)
+#: "Pasal 2 sampai dengan Pasal 4", alone or before its explanation.
+_MANY = re.compile(
+    r"\s(?P<hubung>sampai dengan|s\.d\.|dan) Pasal (?P<ke>\d{1,3}[A-Z]?)(?=\s[A-Z]|\s*$)"
 )
 _SUFFIX = re.compile(r"\s?(?P<huruf>[A-Z]{1,2})(?=[\s.:]|$)(?P<sisa>.*)$")
 #: How a line ends when the next words are a reference, not a heading.
@@ -30,71 +35,22 @@ _CITED = re.compile(
     r"|Peraturan [A-Z][a-z]+(?: [A-Z][a-z]+)* Nomor|Konstitusi|Kitab)\b"
 )
 _QUOTE = re.compile(r"(?:berbunyi|sebagai berikut|berikut ini)[^:]{0,40}:?$", re.IGNORECASE)
-#: What opens a quotation in an amendment, and the next item, which closes it.
-_READS = re.compile(r"\bberbunyi(?: sebagai)?(?: berikut)?\s*:?$|^(?:sebagai )?berikut\s*:$")
-_NEXT_CHANGE = re.compile(
-    r"\d{1,3}\.\s+(?:Ketentuan|Di ?antara|Setelah|Penjelasan|Pasal|Judul|BAB)\b"
-)
 _TERMINAL = re.compile(r"[.;:”\"]$|[.;:]\s(?:dan|atau|dan/atau)$")
 _WINDOW: Final = 250
 
 
-@dataclass(frozen=True)
-class Calon:
-    """A line that may be the heading of a Pasal.
+def find_candidates(lines: Sequence[Larik], *, amends: bool, many: bool = False) -> list[Calon]:
+    """Every line that begins like the heading of a Pasal, with how likely it is one.
 
-    ``label`` is canonical; ``lebar`` the words it takes, ``sisa`` how many letters of the last of
-    them belong to the text; ``nilai`` its place, and ``romawi`` whether it is a Roman numeral.
+    ``many``: one heading may name several, as in the Penjelasan.
     """
-
-    letak: int
-    label: str
-    lebar: int
-    nilai: tuple[int, str]
-    romawi: bool
-    berdiri: bool
-    skor: float
-    mengutip: bool
-
-
-def find_candidates(lines: Sequence[Larik], *, amends: bool) -> list[Calon]:
-    """Every line that begins like the heading of a Pasal, with how likely it is one."""
     found = []
     for index, line in enumerate(lines):
-        if not line.beku and line.kata[0].teks[:3] in ("Pas", "PAS"):
-            candidate = _candidate(lines, index, amends=amends)
+        if not line.beku and line.kata[0].teks.lstrip("“”„\"'‘")[:3] in ("Pas", "PAS", "P"):
+            candidate = _candidate(lines, index, amends=amends, many=many)
             if candidate is not None:
                 found.append(candidate)
-    return found if amends else _quoted_apart(found, lines)
-
-
-def _quoted_apart(found: Sequence[Calon], lines: Sequence[Larik]) -> list[Calon]:
-    """Take from the row the Pasal that an amendment quotes; only their own neighbours follow.
-
-    After "berbunyi sebagai berikut:" stand quoted Pasal, up to the one that continues the Pasal
-    before the quotation and not the quoted ones.
-    """
-    result = []
-    inside, outer, quoted, at = False, 0, 0, 0
-    for candidate in found:
-        for line in lines[at : candidate.letak]:
-            goes_on = inside and not _NEXT_CHANGE.match(line.teks)
-            inside = goes_on or bool(_READS.search(line.teks))
-        at = candidate.letak
-        if candidate.skor + 5 * candidate.mengutip <= 0 or not candidate.berdiri:
-            result.append(candidate)
-            continue
-        number = candidate.nilai[0]
-        if inside and number == outer + 1 and quoted + 1 != number and not candidate.mengutip:
-            inside = False
-        if inside:
-            quoted = number
-            score = candidate.skor if candidate.mengutip else candidate.skor - 5
-            result.append(replace(candidate, skor=score, mengutip=True))
-        else:
-            outer, quoted = number, 0
-            result.append(candidate)
-    return result
+    return found if amends else set_quoted_apart(found, lines)
 
 
 def choose_row(candidates: Sequence[Calon]) -> frozenset[int]:
@@ -135,7 +91,7 @@ def _step(before: tuple[int, str], after: tuple[int, str]) -> float | None:
     return -min(3.0, 0.4 * (after[0] - before[0]))
 
 
-def _candidate(lines: Sequence[Larik], index: int, *, amends: bool) -> Calon | None:
+def _candidate(lines: Sequence[Larik], index: int, *, amends: bool, many: bool) -> Calon | None:
     text = lines[index].teks
     match = _HEAD.match(text)
     if match is None:
@@ -155,12 +111,16 @@ def _candidate(lines: Sequence[Larik], index: int, *, amends: bool) -> Calon | N
         return None
     rest = re.sub(r"^\s*[.:]\s+", "", rest).strip()
     label = f"{'PASAL' if match['kata'] == 'PASAL' else 'Pasal'} {shown}{blank}{letter}"
+    label = match["kutip"] + label
+    if many and (together := _MANY.match(f" {rest}")):
+        label += together.group().rstrip()
+        rest = rest[together.end() - 1 :].strip()
     stands = not rest.strip(".:")
     width = len(text[: len(text) - len(rest)].split()) if rest and not stands else len(text.split())
     score = _score(lines, index, rest, stands=stands)
     if shown != written:
         score -= 0.5
-    quoted = index > 0 and bool(_QUOTE.search(lines[index - 1].teks))
+    quoted = bool(match["kutip"]) or (index > 0 and bool(_QUOTE.search(lines[index - 1].teks)))
     if quoted:
         score -= 5
     return Calon(index, label, width, (value, letter), is_romawi, stands, score, quoted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from generator.importers.nilai import Larik, Ragu
@@ -19,10 +20,12 @@ PERABOT: Final = tuple(
         r"(?:jdih|peraturan)\.\S+\.id\S*(?:\s\d{1,4})?",  # jdih.kemenkeu.go.id
         r"(?:[-–—]\s?\d{1,4}\s?[-–—]\s*)?(?:19|20)\d\d,\s?No\.?\s?\d+(?:\s*[-–—]\s?\d{1,4}\s?[-–—]?)?",
         r"(?:[-–—]\s?\d{1,4}\s?[-–—]\s*)?No\.?\s?\d+,\s?(?:19|20)\d\d(?:\s*[-–—]\s?\d{1,4}\s?[-–—])?",
-        r"SK No\.?\s?\d+\s?[A-Z]?",  # SK No 012345 A
+        r"SK\s?No\.?\s?[\dOlI]+\s?[A-Z]?",  # SK No 012345 A
+        r"<!--.*-->",  # <!-- image -->
     )
 )
-_LETTERHEAD: Final = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
+_LETTERHEAD: Final = ("PRESIDEN", "REPUBLIKINDONESIA", "PRESIDENREPUBLIKINDONESIA")
+_ALIKE: Final = 0.74
 _PLAIN_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
 #: "Pasal 12 ...", "d. memastikan ...", "(2) Ketentuan . . .", "/ 3. Undang-Undang …"
@@ -90,11 +93,22 @@ def _near_marks(texts: Sequence[str], marks: dict[int, str]) -> Iterator[int]:
     counts = Counter(texts[index] for index in beside)
     for index in sorted(beside):
         text = texts[index]
-        if text in _LETTERHEAD and index > _FIRST_PAGE:
+        if index > _FIRST_PAGE and _is_letterhead(text):
             yield index
         # The first one may be the regulation's own words.
         if counts[text] >= 3 and _may_be_head(text) and text in texts[:index]:
             yield index
+
+
+def _is_letterhead(text: str) -> bool:
+    """Whether a line is the letterhead of the President, as scans misread it: "REPUELIK"."""
+    if len(text) > 30 or not text.isupper():
+        return False
+    letters = text.replace(" ", "")
+    return any(
+        abs(len(letters) - len(head)) < 3 and SequenceMatcher(None, letters, head).ratio() > _ALIKE
+        for head in _LETTERHEAD
+    )
 
 
 def _may_be_head(text: str) -> bool:
@@ -114,21 +128,31 @@ def _catchwords(
     found: dict[int, str] = {}
     doubts: list[Ragu] = []
     for index, text in enumerate(texts):
-        if text[-1:] not in (".", "…") or len(text) > 80:
+        if len(text) > 80 or index in furniture:
             continue
-        match = _CATCHWORD.fullmatch(text)
+        following = [i for i in range(index + 1, min(index + 9, len(texts))) if i not in furniture]
+        if _is_bare_catchword(text, [texts[i] for i in following[:1]], index + 1 in furniture):
+            found[index] = "kata penyambung halaman"
+            continue
+        match = _CATCHWORD.fullmatch(text) if text[-1] in ".…" else None
         if match is None or len(match["kata"].split()) > 7:
             continue
-        following = [texts[i] for i in range(index + 1, index + 9) if i < len(texts)]
-        following = [t for i, t in enumerate(following, index + 1) if i not in furniture][:3]
         wanted = _letters(match["kata"])
-        if any(_letters(after).startswith(wanted) for after in following):
+        if any(_letters(texts[after]).startswith(wanted) for after in following[:3]):
             found[index] = "kata penyambung halaman"
         else:
             doubts.append(
                 Ragu(lines[index].nomor, f"“{text}” mirip kata penyambung halaman", "dibiarkan")
             )
     return found, tuple(doubts)
+
+
+def _is_bare_catchword(text: str, following: Sequence[str], at_end: bool) -> bool:
+    """Whether a page ends with words that the next one repeats, the dots lost: "sumber ."."""
+    wanted = _letters(text)
+    if not at_end or len(wanted) < 4 or len(text.split()) > 4:
+        return False
+    return any(_letters(after).startswith(wanted) for after in following)
 
 
 def _letters(text: str) -> str:

@@ -16,7 +16,9 @@ _OPENING: Final = re.compile(
     r"(?:DENGAN RAHMAT|BISMILLAH|ATAS (?:BERKAT )?RAHMAT|Menimbang\b|MENIMBANG\b|Mengingat\b)"
 )
 _OFFICE: Final = re.compile(r"(?=[^a-z]*[A-Z])[^a-z]{6,80},$")
-_FIRST: Final = re.compile(r"(?:BAB\s+[I1l]\b|(?:Pasal|PASAL)\s+[1Il](?:\.|\s|$))")
+_FIRST: Final = re.compile(
+    r"(?:(?:BUKU|BAB)\s+(?:[I1l]|KESATU|PERTAMA)\b|(?:Pasal|PASAL)\s+[1Il](?:\.|\s|$))"
+)
 _CLOSING: Final = re.compile(
     r"(?:Agar (?:supaya )?setiap orang|Agar semua orang"
     r"|(?:Ditetapkan|Disahkan|Diundangkan|Dikeluarkan) di\s?:?\s[A-Z])"
@@ -48,14 +50,16 @@ def split_parts(lines: Sequence[Larik]) -> tuple[Ruas, ...]:
     """Cut a regulation into its parts, in the order of the source; every line is in one."""
     texts = [line.teks if not line.beku else "" for line in lines]
     body = _body(texts)
-    closing = _closing(texts, body)
+    # A decision orders without Pasal: "KESATU : …" belongs to the opening.
+    orders = body == len(texts)
+    closing = _closing(texts, _decided(texts) if orders else body)
     starts: list[tuple[int, str]] = [(0, "judul")]
     opening = _opening(texts, body)
     if opening is not None and opening < body:
         starts.append((opening, "pembukaan"))
-    if body < len(texts):
+    if not orders:
         starts.append((body, "batang"))
-    starts += _after(texts, closing, body)
+    starts += _after(texts, closing, _decided(texts) if orders else body)
     starts.sort(key=lambda start: start[0])
     ends = [*(start for start, _kind in starts[1:]), len(texts)]
     return tuple(
@@ -67,7 +71,7 @@ def split_parts(lines: Sequence[Larik]) -> tuple[Ruas, ...]:
 
 def _body(texts: Sequence[str]) -> int:
     """Where the first BAB or Pasal stands: after MEMUTUSKAN, where that can be read."""
-    decided = next((i for i, text in enumerate(texts) if MENETAPKAN.match(text)), 0)
+    decided = _decided(texts)
     for start in (decided, 0):
         for index in range(start, len(texts)):
             if _FIRST.match(texts[index]) and _is_heading(texts, index):
@@ -75,6 +79,10 @@ def _body(texts: Sequence[str]) -> int:
     heading = re.compile(r"(?:BAB\s+[IVXLC]+|(?:Pasal|PASAL)\s+[\dIVX]+[A-Z]?)\.?$")
     found = (i for i in range(decided, len(texts)) if heading.match(texts[i]))
     return next(found, len(texts))
+
+
+def _decided(texts: Sequence[str]) -> int:
+    return next((i for i, text in enumerate(texts) if MENETAPKAN.match(text)), 0)
 
 
 def _is_heading(texts: Sequence[str], index: int) -> bool:

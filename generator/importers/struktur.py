@@ -31,6 +31,8 @@ def read_heading(words: Sequence[str], *, expected_bab: int = 0) -> Kepala | Non
     match words[0]:
         case "BAB" | "Bab":
             head = _bab(words, expected_bab)
+        case "BUKU" | "Buku":
+            head = _ordinal(words, "buku")
         case "Bagian" | "BAGIAN":
             head = _ordinal(words, "bagian")
         case "Paragraf" | "PARAGRAF":
@@ -65,6 +67,8 @@ def _ordinal(words: Sequence[str], kind: str) -> Kepala | None:
     for width in range(min(5, len(words)), 1, -1):
         if ordinal(" ".join(words[1:width])) is not None:
             return Kepala(kind, " ".join(words[:width]), width, asli=True)
+    if kind == "buku":
+        return Kepala(kind, " ".join(words[:2]), 2, asli=True) if is_roman(words[1]) else None
     if _NUMBER.fullmatch(words[1]) and (kind == "paragraf" or words[1].isdigit()):
         core = words[1].rstrip(".")
         if not core[0].isdigit() or not core[:-1].isdigit():
@@ -85,6 +89,6 @@ def _may_be_title(words: Sequence[str], kind: str) -> bool:
     text = " ".join(words)
     if text[-1] in ".;:," or len(words) > 30:
         return False
-    if kind == "bab":
+    if kind in ("bab", "buku"):
         return text.isupper()
     return text[0].isupper() and words[0] not in ("Undang-Undang", "Pasal", "BAB", "Peraturan")

@@ -27,9 +27,14 @@ _AMENDS: Final = re.compile(
     r"|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus|Diantara|Dalam|Diubah|Beberapa|Nomenklatur|Frasa|Kata"
     r"|Pada|Substansi|Huruf|Ayat|Menyisipkan|Angka|Rumusan)\b"
 )
+#: What they amend, or how.
+_AMENDED: Final = re.compile(
+    r"\b(?:Pasal|pasal|BAB|Bab|Bagian|Paragraf|ayat|huruf|angka|Lampiran|Penjelasan|Judul|judul"
+    r"|[Ff]rasa|kata|[Dd]iubah|[Dd]ihapus|[Dd]isisipkan|[Dd]itambah(?:kan)?|[Dd]icabut|[Dd]iganti)\b"
+)
 #: With these words a sentence goes on after the items of a list.
 _CLOSES: Final = re.compile(
-    r"(?:dipidana|dikenai|dikenakan|diancam|wajib|dilarang|harus|maka|ditetapkan|dilakukan"
+    r"(?:diubah|dipidana|dikenai|dikenakan|diancam|wajib|dilarang|harus|maka|ditetapkan|dilakukan"
     r"|dilaksanakan|diberikan|dinyatakan|diatur|sepanjang|berlaku)\b"
 )
 
@@ -51,7 +56,7 @@ def opens(tail: str) -> bool:
 
 def amends(text: str) -> bool:
     """Whether a text begins like the items of an amendment: "Ketentuan Pasal 5 diubah …"."""
-    return bool(_AMENDS.match(text))
+    return bool(_AMENDS.match(text) and _AMENDED.search(text))
 
 
 def closes(text: str) -> bool:

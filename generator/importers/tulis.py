@@ -77,8 +77,10 @@ def _node(clause: Klausa) -> dict[str, Any]:
 
 def _number(clause: Klausa) -> str:
     """The number as printed, without punctuation: "IV", "Kesatu", "12A", "2"."""
-    if clause.jenis in ("bab", "bagian", "paragraf", "pasal"):
+    if clause.jenis in ("buku", "bab", "bagian", "paragraf", "pasal"):
         return clause.label.partition(" ")[2]
+    if clause.jenis == "diktum":
+        return clause.label.rstrip(" :")
     if clause.jenis in ("ayat", "huruf", "angka", "romawi"):
         return clause.label.split()[-1].strip("().")
     return ""

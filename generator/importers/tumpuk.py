@@ -11,8 +11,18 @@ from generator.importers.label import Label
 #: Deeper than this nobody nests; a damaged source might.
 DEEPEST: Final = 30
 _JUMP: Final = 5
+_FAR: Final = 30
 _RANK: Final = {
-    **{"akar": -1, "kerangka": 0, "diktum": 1, "bab": 1, "bagian": 2, "paragraf": 3, "pasal": 4},
+    **{
+        "akar": -1,
+        "kerangka": 0,
+        "buku": 1,
+        "diktum": 2,
+        "bab": 2,
+        "bagian": 3,
+        "paragraf": 4,
+        "pasal": 5,
+    },
     "butir": 10,
 }
 
@@ -51,13 +61,15 @@ class Suasana:
     """What stands around a label: whether text before it has ended or opens a list, and so on.
 
     ``ada_lanjutan`` looks ahead for the label's successor; ``mengubah`` is whether the text after
-    the label begins like an amendment; ``lampiran`` whether titles may start lists anew.
+    the label begins like an amendment, ``perubahan`` whether the regulation is one; ``lampiran``
+    whether titles may start lists anew.
     """
 
     selesai: bool
     membuka: bool
     kosong: bool
     mengubah: bool
+    perubahan: bool
     lampiran: bool
     ada_lanjutan: Callable[[Label], bool]
 
@@ -122,6 +134,8 @@ def _beginning(labels: Sequence[Label], stack: Sequence[Terbuka], around: Suasan
         if not (around.membuka or around.kosong or around.selesai) and not label.asli:
             continue
         base = article(stack)
+        if around.perubahan and around.mengubah and _has_no_change(stack[base:]):
+            return Tempat(label, base + 1)
         same = [d for d in range(len(stack) - 1, base, -1) if stack[d].gaya == label.gaya]
         if same and (around.lampiran or not around.membuka):
             return Tempat(label, same[0])
@@ -129,6 +143,11 @@ def _beginning(labels: Sequence[Label], stack: Sequence[Terbuka], around: Suasan
             return Tempat(label, base + 1)
         return Tempat(label, len(stack))
     return None
+
+
+def _has_no_change(clauses: Sequence[Terbuka]) -> bool:
+    """Whether below the Pasal of an amendment no change is open yet: the list of them begins."""
+    return not clauses[0].dikutip and not any(clause.mengubah for clause in clauses)
 
 
 def _out_of_order(
@@ -145,7 +164,9 @@ def _out_of_order(
                 continue
             if label.nilai == item.nilai:
                 return Tempat(label, depth, "nomor ganda")
-            if 0 < label.nilai[0] - item.nilai[0] <= _JUMP:
+            jump = label.nilai[0] - item.nilai[0]
+            # A page may be lost; so far ahead only a list that goes on convinces.
+            if 0 < jump <= _JUMP or (0 < jump <= _FAR and around.ada_lanjutan(label)):
                 return Tempat(label, depth, "nomor melompat")
         opened = any(clause.gaya == label.gaya for clause in stack[_floor(stack) :])
         if not opened and label.nilai[0] <= _JUMP and not label.is_first:

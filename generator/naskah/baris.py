@@ -12,20 +12,34 @@ _ORDINAL: Final = (
 )
 #: A structural heading and its rank: a heading closes every open one of its rank or deeper.
 STRUKTUR: Final = (
+    # "BUKU KESATU", above the BAB of a code
+    ("buku", 0.5, re.compile(rf"(?:BUKU|Buku) (?:{_ORDINAL}|[IVX]+|\d+)")),
     # "BAB IV", "BAB XIVA", "BAB XIV A", "BAB 4"
     ("bab", 1, re.compile(r"(?:BAB|Bab) (?:[IVXLCDM]+(?: ?[A-Z])?|\d+)")),
     # "Bagian Kesatu", "Bagian Kedua Puluh Satu", "BAGIAN PERTAMA", "Bagian 1"
     ("bagian", 2, re.compile(rf"(?:Bagian|BAGIAN) (?:{_ORDINAL}|\d+|[IVX]+)")),
     ("paragraf", 3, re.compile(rf"(?:Paragraf|PARAGRAF) (?:\d+[A-Z]?|{_ORDINAL}|[IVX]+)")),
     # "Pasal 12", "Pasal 12A", "PASAL 12 A"; "Pasal I" in a regulation that amends another
-    ("pasal", 4, re.compile(r"(?:Pasal|PASAL) (?:\d+(?: ?[A-Z]+)?|[IVXLC]+)")),
+    # "Pasal 2 sampai dengan Pasal 4", which the Penjelasan explains together
+    (
+        "pasal",
+        4,
+        re.compile(
+            r"(?:Pasal|PASAL) (?:\d+(?: ?[A-Z]+)?|[IVXLC]+)"
+            r"(?: (?:sampai dengan|s\.d\.|dan) (?:Pasal )?\d+[A-Z]*)?"
+        ),
+    ),
 )
+#: What an amendment quotes may open with a quotation mark: “Pasal 5.
+_QUOTE: Final = re.compile(r"[“”„\"'‘]+")
 #: Parts of the frame that the regulation itself marks.
 DIKTUM: Final = (
     ("menimbang", re.compile(r"(?:Menimbang|MENIMBANG) ?:?")),
     ("mengingat", re.compile(r"(?:Mengingat|MENGINGAT) ?:?")),
     ("memutuskan", re.compile(r"(?:M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|Memutuskan) ?:?")),
     ("menetapkan", re.compile(r"(?:Menetapkan|MENETAPKAN) ?:?")),
+    # "KESATU :", where a decision orders without Pasal
+    ("diktum", re.compile(r"(?:PERTAMA|KE[A-Z]{3,}(?: (?:BELAS|PULUH)(?: [A-Z]+)?)?) ?:")),
 )
 #: Parts of the frame that only the editor marks, between square brackets.
 KERANGKA: Final = ("judul", "pembukaan", "penutup", "penjelasan")
@@ -69,8 +83,9 @@ def read_line(number: int, line: str) -> Baris:
     """Tell what a non-blank line is."""
     text = line.strip()
     indent = len(line) - len(line.lstrip(" "))
+    bare = _QUOTE.sub("", text, count=1) if indent and _QUOTE.match(text) else text
     for kind, _rank, pattern in STRUKTUR:
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(bare):
             return Baris(number, indent, kind, label=text)
     if _DIJELASKAN.fullmatch(text):
         return Baris(number, indent, "berlabel", label=text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from enum import Enum, auto
@@ -15,7 +16,9 @@ _FRAME = frozenset(
         *("menimbang", "mengingat", "memutuskan", "menetapkan"),
     }
 )
-_STRUCTURE = frozenset({"bab", "bagian", "paragraf"})
+#: "2 sampai dengan Pasal 4": what the Penjelasan explains together.
+_MANY = re.compile(r"(?P<dari>\S+) (?:sampai dengan|s\.d\.|dan) (?:Pasal )?(?P<ke>\S+)")
+_STRUCTURE = frozenset({"buku", "bab", "bagian", "paragraf"})
 
 
 def assign_anchors(root: Klausa) -> Klausa:
@@ -75,10 +78,10 @@ def _wanted(parent: Klausa, prefix: str, way: Cara) -> list[str]:
         ordinals[child.jenis] += 1
         own = _segment(child, ordinals[child.jenis], way)
         # A Pasal, and the parts of the frame, are cited alone: Pasal 8, not BAB II Pasal 8.
-        alone = child.jenis == "penjelasan" or (
-            way is Cara.PASAL and (child.jenis == "pasal" or child.jenis in _FRAME)
-        )
-        above = "penjelasan" if way is Cara.PENJELASAN and child.jenis == "pasal" else prefix
+        alone = way is Cara.PASAL and (child.jenis == "pasal" or child.jenis in _FRAME)
+        above = prefix
+        if way is Cara.PENJELASAN and child.jenis == "pasal":
+            above = prefix[: prefix.index("penjelasan") + len("penjelasan")]
         anchors.append(own if alone or not above else f"{above}-{own}")
     return anchors
 
@@ -88,6 +91,8 @@ def _segment(clause: Klausa, order: int, way: Cara) -> str:
         return clause.jenis
     if clause.jenis in ("bagan", "butir"):
         return f"{clause.jenis}-{order}"
+    if clause.jenis == "diktum":
+        return f"diktum-{ordinal(clause.label.strip(': ')) or order}"
     if clause.jenis in _STRUCTURE or clause.jenis == "pasal":
         return f"{clause.jenis}-{number_of(clause)}"
     core = clause.label.split()[-1].strip("().").lower()
@@ -100,13 +105,15 @@ def number_of(clause: Klausa) -> str:
     "BAB IV" is 4, "BAB XIV A" 14a, "Bagian Kesatu" 1.
     """
     written = clause.label.partition(" ")[2]
+    if many := _MANY.fullmatch(written):
+        return f"{many['dari']}-sampai-{many['ke']}".lower()
     joined = written.replace(" ", "")
     if clause.jenis == "bab":
         # "XIVA" is BAB XIV A; "XC" is 90.
         end = len(joined) if is_roman(joined) else -1
         core, suffix = joined[:end], "" if end > 0 else joined[-1:]
         return f"{roman(core)}{suffix.lower()}" if is_roman(core) else joined.lower()
-    if clause.jenis in ("bagian", "paragraf") and not joined[:1].isdigit():
-        value = ordinal(written)
+    if clause.jenis in ("buku", "bagian", "paragraf") and not joined[:1].isdigit():
+        value = roman(joined) if is_roman(joined) else ordinal(written)
         return str(value) if value is not None else "-".join(written.lower().split())
     return joined.lower()

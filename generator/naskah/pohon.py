@@ -37,7 +37,8 @@ class Klausa:
     """A clause: its label as printed, its title, and its content in reading order.
 
     ``jenis`` is one of peraturan, lampiran, judul, pembukaan, penutup, menimbang, mengingat,
-    memutuskan, menetapkan, bab, bagian, paragraf, pasal, ayat, huruf, angka, romawi, butir, bagan.
+    memutuskan, menetapkan, diktum, buku, bab, bagian, paragraf, pasal, ayat, huruf, angka,
+    romawi, butir, bagan.
     ``jangkar`` is unique in the regulation; the roots have none.
     """
 

@@ -16,7 +16,7 @@ _FRAME = {
     "memutuskan": "Memutuskan",
     "menetapkan": "Menetapkan",
 }
-_ABOVE = frozenset({"bab", "bagian", "paragraf"})
+_ABOVE = frozenset({"buku", "bab", "bagian", "paragraf"})
 
 
 def name_path(path: tuple[Klausa, ...]) -> str:
@@ -56,7 +56,9 @@ def _plain_name(clause: Klausa) -> str:
     match clause.jenis:
         case kind if kind in _FRAME:
             return _FRAME[kind]
-        case "bab" | "bagian" | "paragraf" | "pasal":
+        case "diktum":
+            return f"Diktum {clause.label.strip(': ')}"
+        case "buku" | "bab" | "bagian" | "paragraf" | "pasal":
             return clause.label
         case "bagan" | "butir":
             return f"{clause.jenis} ke-{clause.jangkar.rpartition('-')[2]}"

@@ -14,7 +14,9 @@ from generator.problems import Place, Problem
 INDENT = 2
 _RANK = {kind: rank for kind, rank, _pattern in STRUKTUR} | dict.fromkeys(KERANGKA, 0)
 _DIKTUM = frozenset(kind for kind, _pattern in DIKTUM)
-_TITLED = frozenset({"bab", "bagian", "paragraf"})
+_TITLED = frozenset({"buku", "bab", "bagian", "paragraf"})
+#: "KESATU :" stands below Menetapkan; the other parts of the frame stand beside each other.
+_DIKTUM_RANK = {"diktum": 1.5}
 #: Parts of the frame that a BAB, a Pasal or a title closes; the Penjelasan has its own Pasal.
 _CLOSED = frozenset(KERANGKA) - {"penjelasan"}
 
@@ -90,7 +92,7 @@ def _place(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
         _open(stack, _Open(line, line.jenis, 0, _RANK[line.jenis]))
         return None
     if line.jenis in _DIKTUM:
-        _open(stack, _Open(line, line.jenis, INDENT, 1))
+        _open(stack, _Open(line, line.jenis, INDENT, _DIKTUM_RANK.get(line.jenis, 1)))
         return None
     if line.jenis in ("berlabel", "bagan"):
         return _place_item(line, stack)
@@ -143,7 +145,10 @@ def _place_paragraph(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
 def _open(stack: list[_Open], clause: _Open) -> None:
     # "Menimbang" stands inside the pembukaan; a BAB, or a Pasal without BAB, closes the frame.
     frame = clause.jenis not in _DIKTUM
-    _pop(stack, lambda top: top.rank >= clause.rank or (frame and top.jenis in _CLOSED))
+    _pop(
+        stack,
+        lambda top: top.rank >= clause.rank or (frame and top.jenis in _CLOSED | _DIKTUM),
+    )
     stack[-1].isi.append(clause)
     stack.append(clause)
 

@@ -19,7 +19,7 @@ _ITEMS = frozenset({"ayat", "huruf", "angka", "romawi", "butir"})
 #: Clauses that are always shown in one way; of the others, headings and items of lists remain.
 _KINDS = {
     **dict.fromkeys(("judul", "pembukaan", "penutup", "penjelasan"), "kerangka"),
-    **dict.fromkeys(("menimbang", "mengingat", "memutuskan", "menetapkan"), "diktum"),
+    **dict.fromkeys(("menimbang", "mengingat", "memutuskan", "menetapkan", "diktum"), "diktum"),
     "bagan": "bagan",
 }
 #: The deepest heading of HTML.
