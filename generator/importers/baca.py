@@ -67,7 +67,7 @@ def _lines(source: Sumber) -> Iterator[Larik]:
             continue
         words = tuple(Terbit(word.teks, (order + at,)) for at, word in enumerate(found))
         order += len(words)
-        dash = text.lstrip().startswith("- ")
+        dash = text.lstrip().startswith("- ") and words[0].teks != "-"
         yield Larik(number, page, words, terpisah=apart, butir=dash)
         apart = False
 

@@ -49,7 +49,7 @@ def _place(board: Papan, line: Larik, labels: Sequence[Label], at: int) -> Tempa
         selesai=ends(tail) or board.per_baris or line.terpisah,
         membuka=opens(tail),
         kosong=board.kini is None,
-        mengubah=_amends(line, labels[0].lebar),
+        mengubah=_amends(board, line, labels[0].lebar, at),
         perubahan=board.perubahan,
         lampiran=board.upper,
         ada_lanjutan=lambda label: board.comes(label.gaya, label.nilai, at),
@@ -57,8 +57,12 @@ def _place(board: Papan, line: Larik, labels: Sequence[Label], at: int) -> Tempa
     return place(labels, board.tumpuk, around)
 
 
-def _amends(line: Larik, width: int) -> bool:
-    return amends(" ".join(word.teks for word in line.kata[width:][:_TELLING]))
+def _amends(board: Papan, line: Larik, width: int, at: int) -> bool:
+    """Whether an item amends; its text may stand on the line after the label."""
+    words = line.kata[width:]
+    if not words and at + 1 < len(board.lines):
+        words = board.lines[at + 1].kata
+    return amends(" ".join(word.teks for word in words[:_TELLING]))
 
 
 def _item(board: Papan, line: Larik, found: Tempat) -> None:
@@ -80,7 +84,8 @@ def _item(board: Papan, line: Larik, found: Tempat) -> None:
 def _push(board: Papan, item: Tulisan, label: Label, line: Larik) -> None:
     in_article = any(clause.jenis == "pasal" for clause in board.tumpuk)
     above = board.tumpuk[-1]
-    changes = label.gaya in ("1.", "a.", "Angka") and in_article and _amends(line, label.lebar)
+    changes = label.gaya in ("1.", "a.", "Angka") and in_article
+    changes = changes and _amends(board, line, label.lebar, board.letak)
     changes = changes and (above.jenis in ("pasal", "kerangka") or above.gaya == "(1)")
     board.tumpuk.append(
         Terbuka("butir", item.indentasi + 2, label.gaya, label.nilai, mengubah=changes)
