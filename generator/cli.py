@@ -186,6 +186,8 @@ def import_regulation(
     """Ubah peraturan mentah menjadi draf naskah, draf koreksi, dan laporan keraguan."""
     with _reported():
         draft = import_file(file, slug)
+        if draft.peringatan:
+            typer.echo(f"{draft.peringatan[0].upper()}{draft.peringatan[1:]}.", err=True)
         if as_json:
             typer.echo(tree_json(draft), nl=False)
             return

@@ -82,7 +82,9 @@ def make_amendment(seed: int) -> Luas:
     _opening(made, "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 5 TAHUN 2031")
     made.baris.append("Pasal I")
     made.jangkar.append("pasal-i")
-    made.write("Beberapa ketentuan dalam Peraturan Daerah Nomor 5 Tahun 2031 diubah sebagai berikut:")
+    made.write(
+        "Beberapa ketentuan dalam Peraturan Daerah Nomor 5 Tahun 2031 diubah sebagai berikut:"
+    )
     quoted = 1
     for number in range(1, rnd.randint(3, 12)):
         made.change(number, quoted)
@@ -160,7 +162,7 @@ def heads(lines: Sequence[str], rnd: random.Random) -> list[str]:
         result.append(line)
         if at and at % 23 == 0 and at + 1 < len(lines) and lines[at + 1].strip():
             page += 1
-            if rnd.random() < 0.5:
+            if rnd.random() < 0.5 and lines[at + 1][0].isalpha():
                 result.append(" ".join(lines[at + 1].split()[:2]) + " . . .")
             result += ["SK No 012345 A", "PRES IDEN", "REPUELIK INDONESIA", f"- {page} -"]
     return result

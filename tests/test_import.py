@@ -240,7 +240,10 @@ def test_a_draft_is_written_once_and_can_be_read_again(tmp_path: Path) -> None:
     [
         ("a.txt", b"", "berkas kosong"),
         ("a.txt", b"Pasal 1\0", "bita NUL"),
-        ("a.txt", b"\xff\xfe\x00P", "bukan teks UTF-8"),
+        ("a.txt", b"\xff\xfe\x00", "bukan teks UTF-8"),
+        ("a.txt", b"Pasal \x9d\x81", "bukan teks UTF-8"),
+        ("a.html", b"<html><p>Pasal 1", "halaman web"),
+        ("a.gz", b"\x1f\x8b\x08", "arsip terkompresi"),
         ("a.docx", b"PK\x03\x04xx", "dokumen Word"),
         ("a.png", b"\x89PNG\r\n", "jalankan OCR"),
         ("a.pdf", b"Pasal 1", "bukan PDF"),

@@ -23,7 +23,14 @@ _KINDS = (
     (b"II*\0", "gambar", "jalankan OCR dahulu, lalu impor teksnya"),
     (b"{\\rtf", "dokumen RTF", "simpan sebagai teks, lalu impor"),
     (b"<!DOCTYPE", "halaman web", "salin teksnya ke berkas .txt, lalu impor"),
+    (b"<html", "halaman web", "salin teksnya ke berkas .txt, lalu impor"),
+    (b"GIF8", "gambar", "jalankan OCR dahulu, lalu impor teksnya"),
+    (b"\x1f\x8b", "arsip terkompresi", "buka arsipnya dahulu, lalu impor isinya"),
+    (b"\x7fELF", "program", "impor teks atau PDF peraturannya"),
 )
+#: What no text of whatever encoding has.
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1b\x81\x8d\x8f\x90\x9d]")
+_NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _BULLET = re.compile(r"\s*- +\(?(?:\d{1,3}|[a-z])[.)]+ |\s*(?:- )?\*\*\S")
 #: A line ends before the margin when it is shorter than this share of the usual full line.
 _SHORT = 0.8
@@ -41,11 +48,11 @@ def read_source(path: Path) -> Sumber:
     for start, what, todo in _KINDS:
         if raw.startswith(start):
             raise _failed(file, f"ini {what}, bukan teks atau PDF", todo)
-    text = read_text(path, file)
+    text, guessed = _decoded(raw, path)
     if not text.strip():
         raise _failed(file, "berkas kosong", "periksa berkas yang diimpor")
     form = "markdown" if sum(map(bool, map(_BULLET.match, text.split("\n")))) > 2 else "ocr"
-    return Sumber(text, form, text.count("\f") + 1)
+    return Sumber(text, form, text.count("\f") + 1, guessed)
 
 
 def read_lines(source: Sumber) -> tuple[Larik, ...]:
@@ -70,6 +77,35 @@ def _lines(source: Sumber) -> Iterator[Larik]:
         dash = text.lstrip().startswith("- ") and words[0].teks != "-"
         yield Larik(number, page, words, terpisah=apart, butir=dash)
         apart = False
+
+
+def _decoded(raw: bytes, path: Path) -> tuple[str, str]:
+    """The text, and the encoding where it is not UTF-8 and had to be guessed.
+
+    Marks of no width are no words; they would stand between a label and the line's start.
+    """
+    guessed = ""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        guessed = "UTF-16"
+    elif not _is_utf8(raw) and not _CONTROL.search(raw):
+        guessed = "Windows-1252"
+    if not guessed:
+        return read_text(path, path.name).translate(_NO_WIDTH), ""
+    try:
+        text = raw.decode("utf-16" if guessed == "UTF-16" else "cp1252")
+    except UnicodeDecodeError:
+        return read_text(path, path.name), ""  # which says what is wrong with it
+    if "\0" in text:
+        raise _failed(path.name, "ada bita NUL", "hapus bita itu; berkas mungkin rusak")
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_WIDTH), guessed
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from generator.koreksi import Koreksi, read_words
 from generator.naskah import Klausa, iterate, parse, print_text
 from generator.problems import BuildFailed, Place, Problem
 
+_NONE = "berkas ini tampaknya bukan peraturan"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -56,7 +57,7 @@ def import_source(source: Sumber, slug: str) -> Draf:
             texts[name] = print_text(tree)
             trees[name] = parse(texts[name], name)[0]
     words = written.words()
-    doubts = (*doubts, *_strange(trees["peraturan"], lines))
+    strange = _strange(trees["peraturan"], source)
     ledger = _ledger(source, parts, words, reasons)
     return Draf(
         slug,
@@ -64,22 +65,25 @@ def import_source(source: Sumber, slug: str) -> Draf:
         texts,
         trees,
         ledger,
-        tuple(sorted({*doubts, *written.ragu})),
+        tuple(sorted({*doubts, *written.ragu, *strange})),
         _unpublished(parts, words),
+        next((doubt.apa for doubt in strange if doubt.apa.startswith(_NONE)), ""),
     )
 
 
-def _strange(tree: Klausa, lines: Sequence[Larik]) -> Iterator[Ragu]:
-    """A text in which nothing of a regulation is found may be none."""
+def _strange(tree: Klausa, source: Sumber) -> list[Ragu]:
+    """What is odd about the whole file: its encoding, or that it is no regulation."""
+    found = []
+    if source.pengodean:
+        what = f"berkas bukan UTF-8; dibaca sebagai {source.pengodean}"
+        found.append(Ragu(1, what, "periksa huruf beraksen dan tanda kutip"))
     kinds = {clause.jenis for clause in iterate(tree)}
-    first = lines[0].nomor if lines else 1
     if "pasal" in kinds or "diktum" in kinds:
-        return
+        return found
     if kinds & {"menimbang", "mengingat", "menetapkan", "bab"}:
-        yield Ragu(first, "tidak ada Pasal yang ditemukan", "teksnya disimpan apa adanya")
-    else:
-        what = "berkas ini tampaknya bukan peraturan: tidak ada Menimbang, BAB, atau Pasal"
-        yield Ragu(first, what, "teksnya disimpan apa adanya sebagai alinea")
+        return [*found, Ragu(1, "tidak ada Pasal yang ditemukan", "teksnya disimpan apa adanya")]
+    what = f"{_NONE}: tidak ada Menimbang, BAB, atau Pasal"
+    return [*found, Ragu(1, what, "teksnya disimpan apa adanya sebagai alinea")]
 
 
 def _without_furniture(

@@ -28,7 +28,7 @@ def write_text(board: Papan, line: Larik) -> None:
 
 def _leave_list(board: Papan, line: Larik, around: Keadaan) -> None:
     assert board.kini is not None
-    if board.kini.judul or (board.bentuk == "lampiran" and board.kini.bentuk == "alinea"):
+    if board.kini.judul or (board.upper and board.kini.bentuk == "alinea"):
         return
     if count := items_to_leave(line, around, board.tumpuk):
         del board.tumpuk[-count:]

@@ -12,6 +12,8 @@ from generator.naskah.nomor import is_roman, roman
 
 #: Letters that a scan puts for digits, as in "l." for "1.", "1O." for "10.".
 SALAH_BACA: Final = str.maketrans("lI|!iOo", "1111100")
+_HALVES = re.compile(r"\(\w{1,3}\)\.?")
+_BARE = re.compile(r"[1-9]\d?")
 #: "(21 Badan": the bracket after a number, read as a one.
 _UNCLOSED = re.compile(r"\((\d{1,2}[a-z]?)[1lI\]|!Jt]")
 #: Letters that a scan puts for digits between brackets, besides those.
@@ -37,7 +39,8 @@ class Label:
 
     ``gaya`` is its form ("(1)", "a.", "1)", …), ``nilai`` its place in a list ((12, 1) is 12a),
     ``lebar`` how many words it takes, ``sisa`` text that stands against it ("a.bahwa"), ``asli``
-    whether it is written as the canonical layout writes it.
+    whether it is written as the canonical layout writes it; ``telanjang`` when it has no mark but
+    the number: "2 Undang-Undang …".
     """
 
     teks: str
@@ -46,6 +49,7 @@ class Label:
     lebar: int = 1
     sisa: str = ""
     asli: bool = True
+    telanjang: bool = False
 
     @property
     def is_first(self) -> bool:
@@ -65,7 +69,10 @@ def read_labels(words: Sequence[str], *, upper: bool = False) -> tuple[Label, ..
     if not words or len(words[0]) > 40:
         return ()
     joined, width = _join(words)
+    joined = joined.replace("\\", "")  # "1\\." as Markdown escapes it
     labels = _read(joined, width, alone=len(words) == width, upper=upper)
+    if not labels and _BARE.fullmatch(words[0]) and len(words) > 1 and words[1][0].isupper():
+        return (Label(f"{words[0]}.", "1.", (int(words[0]), 0), asli=False, telanjang=True),)
     if joined != "".join(words[:width]) or (width == 2 and words[0].isdigit()):
         labels = tuple(replace(label, asli=False) for label in labels)
     return labels
@@ -95,6 +102,9 @@ def _join(words: Sequence[str]) -> tuple[str, int]:
     """A label that the scan tore apart is one again: "( 1 )", "a .", "1 1."."""
     if words[0] == "(" and len(words) > 2 and words[2] == ")" and len(words[1]) < 4:
         return f"({words[1]})", 3
+    pair = "".join(words[:2])
+    if _HALVES.fullmatch(pair) and (words[0] == "(" or words[1:2] == [")"]):
+        return pair.rstrip("."), 2
     if len(words) > 1 and words[1] in (".", ")", ").", ".)") and len(words[0]) < 4:
         return words[0] + words[1].strip(".") if ")" in words[1] else words[0] + ".", 2
     if len(words) > 1 and re.fullmatch(r"\d", words[0]) and re.fullmatch(r"\d\.", words[1]):

@@ -72,7 +72,7 @@ def _is_amending(lines: Sequence[Larik], parts: Sequence[Ruas]) -> bool:
     body = lines[bodies[0].dari : bodies[0].sampai]
     heads = [line.teks for line in body if line.teks[:5].lower() == "pasal" and len(line.kata) > 1]
     title = " ".join(line.teks for line in lines[: bodies[0].dari])
-    alone = {head.split()[1] for head in heads if len(head.split()) == 2}
+    alone = {head.split()[1].rstrip(".") for head in heads if len(head.split()) == 2}
     if _CHANGES.search(title) and heads and _ROMAN_ONE.match(heads[0]):
         return True
     return "I" in alone and "II" in alone and "2" not in alone

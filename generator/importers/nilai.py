@@ -11,11 +11,15 @@ from generator.naskah import Klausa
 
 @dataclass(frozen=True)
 class Sumber:
-    """A source as received: its text, how it is written (``ocr``, ``markdown``, ``pdf``), pages."""
+    """A source as received: its text, how it is written (``ocr``, ``markdown``, ``pdf``), pages.
+
+    ``pengodean`` is empty for UTF-8, else the encoding that was guessed.
+    """
 
     teks: str
     bentuk: str
     halaman: int
+    pengodean: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,10 @@ class Usulan:
 
 @dataclass(frozen=True)
 class Draf:
-    """An import: texts and trees by name (``peraturan``, ``lampiran``), ledger, doubts, pages."""
+    """An import: texts and trees by name (``peraturan``, ``lampiran``), ledger, doubts, pages.
+
+    ``peringatan`` says so when the whole file seems to be no regulation.
+    """
 
     slug: str
     sumber: Sumber
@@ -104,6 +111,7 @@ class Draf:
     koreksi: tuple[Usulan, ...]
     ragu: tuple[Ragu, ...]
     hilang: tuple[str, ...] = field(default=())
+    peringatan: str = ""
 
     @property
     def halaman(self) -> int:

@@ -12,7 +12,7 @@ from generator.importers.nilai import Calon, Larik
 from generator.naskah.nomor import is_roman, roman
 
 _HEAD = re.compile(
-    r"(?P<kutip>[“”„\"'‘]*)(?P<kata>Pasal|PASAL|Pasa[1lIi!t|]|P a s a l)"
+    r"(?P<kutip>[“”„\"'‘]*)(?P<kata>Pasal|PASAL|Pasa[1lIi!t|]|P ?a ?s ?a ?l(?= \d{1,3}[A-Z]?$))"
     r"\s*(?P<nomor>[\dlIoOVXS|!]{1,5})(?P<sisa>.*)$"
 )
 #: "Pasal 2 sampai dengan Pasal 4", alone or before its explanation.
@@ -46,7 +46,7 @@ def find_candidates(lines: Sequence[Larik], *, amends: bool, many: bool = False)
     """
     found = []
     for index, line in enumerate(lines):
-        if not line.beku and line.kata[0].teks.lstrip("“”„\"'‘")[:3] in ("Pas", "PAS", "P"):
+        if not line.beku and line.kata[0].teks.lstrip("“”„\"'‘")[:2] in ("Pa", "PA", "P"):
             candidate = _candidate(lines, index, amends=amends, many=many)
             if candidate is not None:
                 found.append(candidate)

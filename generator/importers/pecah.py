@@ -27,6 +27,8 @@ _ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z]|([a-z])\1)[.)]")
 _SHORTENED: Final = frozenset({"no.", "nomor.", "hlm.", "tgl.", "jl.", "rp.", "dr.", "s.d."})
 _EXPLAINED: Final = frozenset({"Ayat", "Huruf", "Angka"})
 _EXPLAINED_NUMBER: Final = re.compile(r"\(?\w{1,3}\)?[.:]?")
+_BARE: Final = frozenset({"Pasal", "PASAL", "BAB", "Paragraf"})
+_ALONE: Final = re.compile(r"\d{1,3}[A-Z]?|[IVXLC]{1,7}")
 _FRAME: Final = frozenset({"Menimbang", "Mengingat", "MEMUTUSKAN", "Menetapkan"})
 _SIGNED: Final = frozenset({"Ditetapkan", "Disahkan", "Diundangkan"})
 #: After these a number is that of a law elsewhere: "Pasal 5 Undang-Undang …".
@@ -37,12 +39,24 @@ _CONJUNCTIONS: Final = frozenset({"dan", "atau", "dan/atau"})
 def split_lines(lines: Sequence[Larik]) -> tuple[Larik, ...]:
     """The lines, those with several clauses in pieces."""
     result: list[Larik] = []
-    for line in lines:
+    for line in _with_numbers(lines):
         if line.beku or not _MAYBE.search(line.teks):
             result.append(line)
         else:
             result += _pieces(line)
     return tuple(result)
+
+
+def _with_numbers(lines: Sequence[Larik]) -> Iterator[Larik]:
+    """Lines on which "Pasal" or "BAB" stands alone get their number back from the next."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if below and line.teks in _BARE and _ALONE.fullmatch(below.teks):
+            line, at = replace(line, kata=(*line.kata, *below.kata), pendek=True), at + 1
+        yield line
+        at += 1
 
 
 def _pieces(line: Larik) -> Iterator[Larik]:
@@ -59,29 +73,34 @@ def _pieces(line: Larik) -> Iterator[Larik]:
 
 def _begins(words: Sequence[str], start: int, at: int) -> bool:
     """Whether a clause begins at a word; ``start`` is where the piece before it begins."""
-    word = words[at]
-    ended = _has_ended(words, at)
-    match word.strip('"“”„'):
-        case "Pasal":
-            return _begins_article(words, start, at, ended=ended)
-        case "BAB" | "Bagian" | "Paragraf":
-            return ended and _begins_heading(words, at)
-        case "Agar":
-            return ended and words[at + 1 : at + 2] in (["setiap"], ["supaya"], ["semua"])
-        case "DENGAN":
-            return words[at + 1 : at + 2] == ["RAHMAT"]
-        case kind if kind in _EXPLAINED:
-            return _begins_explained(words, start, at, ended=ended)
-        case kind if kind.rstrip(":") in _FRAME:
-            following = words[at + 1 : at + 2]
-            colon = kind.endswith(":") or (following and following[0].startswith(":"))
-            return bool(colon) and (ended or words[at - 1].endswith(","))
-        case kind if kind in _SIGNED:
-            return ended and words[at + 1 : at + 2] == ["di"]
+    word, ended = words[at], _has_ended(words, at)
+    bare = word.strip('"“”„')
+    if bare == "Pasal":
+        return _begins_article(words, start, at, ended=ended)
+    if bare in ("BAB", "Bagian", "Paragraf"):
+        return ended and _begins_heading(words, at)
+    if bare in _EXPLAINED:
+        return _begins_explained(words, start, at, ended=ended)
+    if bare[:1].isupper():
+        return _begins_frame(words, at, ended=ended)
     if _AYAT.fullmatch(word):
         heads = at == start + 2 and words[start].strip('"“”„') == "Pasal"
         return (ended or heads) and _capital(words, at + 1)
     return bool(_ITEM.fullmatch(word)) and ended and _text_follows(words, at)
+
+
+def _begins_frame(words: Sequence[str], at: int, *, ended: bool) -> bool:
+    """Whether a part of the frame begins: "Menimbang :", "Agar setiap orang", "Ditetapkan di"."""
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word == "DENGAN":
+        return following == "RAHMAT"
+    if word.rstrip(":") in _FRAME:
+        colon = word.endswith(":") or following.startswith(":")
+        return colon and (ended or words[at - 1].endswith(","))
+    if word == "Agar":
+        return ended and following in ("setiap", "supaya", "semua")
+    return word in _SIGNED and ended and following == "di"
 
 
 def _has_ended(words: Sequence[str], at: int) -> bool:

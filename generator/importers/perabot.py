@@ -149,8 +149,10 @@ def _catchwords(
 
 def _is_bare_catchword(text: str, following: Sequence[str], at_end: bool) -> bool:
     """Whether a page ends with words that the next one repeats, the dots lost: "sumber ."."""
+    if not at_end or len(text.split()) > 4:
+        return False
     wanted = _letters(text)
-    if not at_end or len(wanted) < 4 or len(text.split()) > 4:
+    if len(wanted) < 4:
         return False
     return any(_letters(after).startswith(wanted) for after in following)
 

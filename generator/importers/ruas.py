@@ -24,7 +24,8 @@ _CLOSING: Final = re.compile(
     r"|(?:Ditetapkan|Disahkan|Diundangkan|Dikeluarkan) di\s?:?\s[A-Z])"
 )
 _PENJELASAN: Final = re.compile(
-    r"P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:ATAS|TENTANG)\b.*)?$"
+    r"(?:MEMORI )?P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:ATAS|TENTANG)\b.*)?$"
+    r"|Penjelasan [Aa]tas (?:Undang|Peraturan|Qanun|Rancangan)[^.;]{0,120}$"
 )
 _ARTICLES: Final = re.compile(r"(?:II\s?[.,]?\s*)?PASAL DEMI PASAL\.?$", re.IGNORECASE)
 _LAMPIRAN: Final = re.compile(

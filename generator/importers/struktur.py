@@ -69,6 +69,8 @@ def _ordinal(words: Sequence[str], kind: str) -> Kepala | None:
             return Kepala(kind, " ".join(words[:width]), width, asli=True)
     if kind == "buku":
         return Kepala(kind, " ".join(words[:2]), 2, asli=True) if is_roman(words[1]) else None
+    if kind == "bagian" and len(words) == 2 and is_roman(words[1]):
+        return Kepala(kind, " ".join(words), 2, asli=True)
     if _NUMBER.fullmatch(words[1]) and (kind == "paragraf" or words[1].isdigit()):
         core = words[1].rstrip(".")
         if not core[0].isdigit() or not core[:-1].isdigit():
@@ -87,7 +89,9 @@ def _may_be_title(words: Sequence[str], kind: str) -> bool:
     if not words:
         return True
     text = " ".join(words)
-    if text[-1] in ".;:," or len(words) > 30:
+    if kind in ("bab", "buku") and text.isupper():
+        text = text.rstrip(".")  # "BAB I. KETENTUAN UMUM." in old statutes
+    if not text or text[-1] in ".;:," or len(words) > 30:
         return False
     if kind in ("bab", "buku"):
         return text.isupper()

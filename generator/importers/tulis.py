@@ -63,7 +63,7 @@ def tree_json(draf: Draf) -> str:
     ]
     if draf.hilang:
         body["children"].append(_values("bukan-naskah", "", "", " ".join(draf.hilang)))
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(body, ensure_ascii=False) + "\n"
 
 
 def _node(clause: Klausa) -> dict[str, Any]:

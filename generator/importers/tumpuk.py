@@ -104,7 +104,9 @@ def _expected(labels: Sequence[Label], stack: Sequence[Terbuka], around: Suasana
         Tempat(label, depth)
         for label in labels
         for depth in range(len(stack) - 1, _floor(stack), -1)
-        if stack[depth].gaya == label.gaya and label.follows(stack[depth].nilai)
+        if stack[depth].gaya == label.gaya
+        and label.follows(stack[depth].nilai)
+        and (around.selesai or not label.telanjang)
     ]
     if not found:
         return None
@@ -127,7 +129,7 @@ def _expected(labels: Sequence[Label], stack: Sequence[Terbuka], around: Suasana
 
 def _beginning(labels: Sequence[Label], stack: Sequence[Terbuka], around: Suasana) -> Tempat | None:
     for label in labels:
-        if not label.is_first:
+        if not label.is_first or label.telanjang:
             continue
         if not (around.membuka or around.kosong or (label.asli and around.ada_lanjutan(label))):
             continue
