@@ -17,7 +17,7 @@ _FRAME = frozenset(
     }
 )
 #: "2 sampai dengan Pasal 4": what the Penjelasan explains together.
-_MANY = re.compile(r"(?P<dari>\S+) (?:sampai dengan|s\.d\.|dan) (?:Pasal )?(?P<ke>\S+)")
+_MANY = re.compile(r"(?P<dari>\S+) (?P<kata>sampai dengan|s\.d\.|dan) (?:Pasal )?(?P<ke>\S+)")
 _STRUCTURE = frozenset({"buku", "bab", "bagian", "paragraf"})
 
 
@@ -106,7 +106,8 @@ def number_of(clause: Klausa) -> str:
     """
     written = clause.label.partition(" ")[2]
     if many := _MANY.fullmatch(written):
-        return f"{many['dari']}-sampai-{many['ke']}".lower()
+        word = "dan" if many["kata"] == "dan" else "sampai"
+        return f"{many['dari']}-{word}-{many['ke']}".lower()
     joined = written.replace(" ", "")
     if clause.jenis == "bab":
         # "XIVA" is BAB XIV A; "XC" is 90.
