@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from generator import links
-from generator.naskah import Alinea, JenisAlinea, Klausa
+from generator.naskah import Alinea, JenisAlinea, Klausa, iterate
 from generator.pages import alinea, dasar_hukum, menu
 from generator.pages.banding import Banding
 from generator.pages.pratinjau import previews, term_link
@@ -18,7 +18,8 @@ from generator.pages.values import DaerahTerbit, Halaman, Judul
 _ITEMS = frozenset({"ayat", "huruf", "angka", "romawi", "butir"})
 #: Clauses that are always shown in one way; of the others, headings and items of lists remain.
 _KINDS = {
-    **dict.fromkeys(("judul", "pembukaan", "penutup", "penjelasan"), "kerangka"),
+    **dict.fromkeys(("judul", "pembukaan", "penutup"), "kerangka"),
+    "penjelasan": "penjelasan",
     **dict.fromkeys(("menimbang", "mengingat", "memutuskan", "menetapkan", "diktum"), "diktum"),
     "bagan": "bagan",
 }
@@ -62,6 +63,7 @@ def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Hala
                 di_sini=links.section(daerah.slug, root.jenis),
                 hukum=laws,
                 penyebut=banding.penyebut if banding else {},
+                penjelas=_explanations(root),
             ),
             daftar_isi=(
                 *_contents(root),
@@ -74,10 +76,17 @@ def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Hala
         )
 
 
+def _explanations(root: Klausa) -> Mapping[str, str]:
+    """The clauses of a page that its Penjelasan explains, each with the anchor of its words."""
+    anchors = {clause.jangkar for clause in iterate(root)}
+    pairs = ((anchor, anchor.partition("penjelasan-")[2]) for anchor in anchors)
+    return {body: anchor for anchor, body in pairs if body and body in anchors}
+
+
 def groups(clause: Klausa) -> list[Kelompok]:
     """The content of a clause in reading order, what belongs together in one run.
 
-    The kinds are alinea, kotak, hilang, daftar, judul, diktum, bagan and kerangka.
+    The kinds are alinea, kotak, hilang, daftar, judul, diktum, bagan, penjelasan and kerangka.
     """
     return [(kind, tuple(parts)) for kind, parts in groupby(clause.isi, key=_kind)]
 
@@ -97,6 +106,8 @@ def _contents(clause: Klausa) -> Iterator[Judul]:
         if _kind(child) == "judul":
             title = " ".join(part for part in (child.label, child.judul) if part)
             yield Judul(title, child.jangkar, tuple(_contents(child)))
+        elif child.jenis == "penjelasan":
+            yield Judul("Penjelasan", child.jangkar, tuple(_contents(child)))
         else:
             # Headings can stand below an item of a list, in a Lampiran.
             yield from _contents(child)

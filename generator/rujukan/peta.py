@@ -39,8 +39,12 @@ class Peta:
 
     @cached_property
     def pasal(self) -> tuple[Klausa, ...]:
-        """Every Pasal in reading order."""
-        return tuple(c for c in iterate(self.naskah.peraturan) if c.jenis == "pasal")
+        """Every Pasal of the regulation in reading order; none that is quoted or explained."""
+        return tuple(
+            clause
+            for clause in iterate(self.naskah.peraturan)
+            if clause.jenis == "pasal" and clause.jangkar.rfind("pasal-") == 0
+        )
 
     @cached_property
     def keterangan(self) -> Mapping[str, tuple[Klausa, ...]]:
@@ -65,8 +69,7 @@ class Peta:
             case "bab":
                 return below(path[0], part)
             case "ayat" if any(clause.jenis == "pasal" for clause in path):
-                (pasal,) = (clause for clause in path if clause.jenis == "pasal")
-                return below(pasal, part)
+                return below(self._explained(path), part)
         return _near(part, place)
 
     def next(self, clause: Klausa, part: Unsur) -> tuple[Klausa, ...]:
@@ -86,6 +89,13 @@ class Peta:
             return None
         start, end = anchors.index(first.jangkar), anchors.index(last.jangkar)
         return row[start + 1 : end] if start < end else None
+
+    def _explained(self, path: tuple[Klausa, ...]) -> Klausa:
+        """The innermost Pasal of a path; in the Penjelasan, the one that it explains."""
+        own = next(clause for clause in reversed(path) if clause.jenis == "pasal")
+        if not any(clause.jenis == "penjelasan" for clause in path):
+            return own
+        return next((c for c in self.pasal if number_of(c) == number_of(own)), own)
 
     def _lampiran(self, part: Unsur) -> tuple[Klausa, ...]:
         root = self.naskah.lampiran

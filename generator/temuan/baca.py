@@ -77,7 +77,7 @@ def clauses(naskah: Naskah) -> tuple[Klausa, ...]:
         clause
         for root in naskah.akar
         for clause in iterate(root)
-        if not clause.jangkar.startswith("penjelasan")
+        if not clause.jangkar.startswith(("penjelasan", "lampiran-penjelasan"))
     )
 
 
