@@ -43,6 +43,9 @@ EJAAN: Final[tuple[tuple[str, str], ...]] = (
     ("izin", "ijin"),
     ("standar", "standard"),
 )
+#: Forms that are written as one with the word after them, and words with an affix on both sides.
+_BOUND = ("antar", "pasca", "multi", "non", "pra", "maha")
+_CONFIXED = re.compile(r"(?:per|pe|ke)\w+an")
 
 
 def unused(naskah: Naskah, corpus: Corpus) -> Iterator[Dugaan]:
@@ -228,9 +231,10 @@ def _variant(
 
 
 def _two_ways(naskah: Naskah, one: tuple[str, int], other: tuple[str, int]) -> Dugaan:
-    """Quote the rarer spelling, or the second where both are as frequent."""
+    """Quote the spelling that is not standard; where none is known, the rarer."""
     rare = one if one[1] < other[1] else other
-    pattern = re.compile(rf"\b{re.escape(rare[0])}\b", re.IGNORECASE)
+    quoted = _not_standard(one[0], other[0]) or rare[0]
+    pattern = re.compile(rf"\b{re.escape(quoted)}\b", re.IGNORECASE)
     clause, match, text = next(
         (clause, match, text)
         for clause, text in paragraphs(naskah, frame=False)
@@ -242,6 +246,16 @@ def _two_ways(naskah: Naskah, one: tuple[str, int], other: tuple[str, int]) -> D
         f"Ditulis “{one[0]}” ({one[1]} kali) dan “{other[0]}” ({other[1]} kali).",
         match[0],
     )
+
+
+def _not_standard(one: str, other: str) -> str:
+    """Of a word written as one and as two, the form that the spelling rules do not know."""
+    joined, apart = sorted((one, other), key=lambda form: " " in form)
+    if " " in joined or apart.replace(" ", "").lower() != joined.lower():
+        return ""
+    # "antarunit", "pertanggungjawaban" are one word; "di bawah", "sumber daya" are two.
+    whole = joined.lower().startswith(_BOUND) or _CONFIXED.fullmatch(joined.lower())
+    return apart if whole else joined
 
 
 def _adjacent(text: str) -> Iterator[tuple[str, str]]:
