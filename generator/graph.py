@@ -37,7 +37,8 @@ class Kotak:
 
     ``jenis`` is a key of ``jenis_simpul`` for structures, and one of ``tindakan``, ``keputusan``,
     ``selesai``, ``tidak_diatur`` for flows; ``bentuk`` is how it is drawn. ``lajur`` and ``tahap``
-    are set in flows only. ``rincian`` are smaller lines below the title.
+    are set in flows only. ``rincian`` are smaller lines below the title. ``beda`` says, in a chart
+    of differences, what became of the box: ``sama``, ``tambah``, ``hilang``, ``pelaku`` ….
     """
 
     id: str
@@ -51,6 +52,7 @@ class Kotak:
     awal: bool = False
     asal: Asal = Asal.TEKS
     dasar: tuple[Sumber, ...] = ()
+    beda: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Panah:
     berarah: bool = True
     asal: Asal = Asal.TEKS
     dasar: tuple[Sumber, ...] = ()
+    beda: str = ""
 
 
 @dataclass(frozen=True)

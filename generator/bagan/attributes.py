@@ -143,6 +143,7 @@ def box_classes(kotak: Kotak) -> tuple[str, ...]:
     """Classes of a box, for style sheet and script."""
     found = ["kotak", f"bentuk-{kotak.bentuk}", f"jenis-{kotak.jenis}".replace("_", "-")]
     found += ["awal"] if kotak.awal else []
+    found += [f"beda-{kotak.beda}"] if kotak.beda else []
     return (*found, f"asal-{kotak.asal}")
 
 

@@ -162,9 +162,10 @@ def _arrow(bagan: Bagan, panah: Panah, drawn: PanahTata) -> str:
         "stroke-width": f"{drawn.tebal:g}",
         "stroke-dasharray": drawn.putus,
     }
+    kinds = f"panah relasi-{panah.relasi} asal-{panah.asal}".replace("_", "-")
     values = {
         "id": panah.id,
-        "class": f"panah relasi-{panah.relasi} asal-{panah.asal}".replace("_", "-"),
+        "class": f"{kinds} beda-{panah.beda}" if panah.beda else kinds,
         "data-relasi": panah.relasi,
         "data-dari": panah.dari,
         "data-ke": panah.ke,

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import links
-from generator.bahasa import daftar
-
-_BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
+from generator.bahasa import daftar, tanggal
 
 #: Words of the site for keys of the model that are not in the shared vocabulary.
 KATA: dict[str, dict[str, str]] = {
@@ -63,15 +57,6 @@ def fill(template: str, **values: Any) -> str:
     """Fill a template; the result holds no blank lines."""
     text = _ENVIRONMENT.get_template(template).render(values)
     return "\n".join(line for line in text.split("\n") if line.strip()) + "\n"
-
-
-def tanggal(value: date) -> str:
-    """A date in words.
-
-    >>> tanggal(date(2023, 9, 22))
-    '22 September 2023'
-    """
-    return f"{value.day} {_BULAN[value.month - 1]} {value.year}"
 
 
 def angka(value: int) -> str:

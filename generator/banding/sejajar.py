@@ -1,0 +1,173 @@
+"""Flows of one kind side by side: lanes in one order, steps in one table, one base to compare with.
+
+Pairs grow with the square of the regulations, so only the first few flows are drawn and aligned,
+each against one base; `petakerja compare` answers for any two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.bagan.build import alur as flow_chart
+from generator.banding.alur import Jodoh, Tapak, match, score, similarity, steps
+from generator.banding.selisih import Sisi, difference
+from generator.graph import Bagan, Sumber
+from generator.model import Dasar, DataDaerah, Kosakata, Mekanisme, Pelaku
+
+#: Flows of one kind that are drawn beside each other.
+TERCETAK = 8
+
+Rujuk = Callable[[Dasar], Sumber]
+
+
+@dataclass(frozen=True)
+class Alur:
+    """A flow of a regency; ``bagan`` has its lanes in the order that all flows of the kind have."""
+
+    slug: str
+    nama: str
+    mekanisme: Mekanisme
+    tapak: tuple[Tapak, ...]
+    bagan: Bagan
+
+    @property
+    def sisi(self) -> Sisi:
+        """The flow as one side of a difference."""
+        return Sisi(self.nama, self.mekanisme, self.bagan)
+
+
+@dataclass(frozen=True)
+class Selisih:
+    """A flow beside the base: pairs with the base at the left, percent alike, and the chart."""
+
+    alur: Alur
+    jodoh: tuple[Jodoh, ...]
+    kemiripan: int
+    bagan: Bagan
+
+
+@dataclass(frozen=True)
+class JenisAlur:
+    """A kind of flow: those drawn, the base, the differences, and a row for each step.
+
+    A row holds the matching step of each flow of ``alur``, None where it has none. ``lainnya``
+    are the flows that are not drawn, as (slug, id of the flow).
+    """
+
+    id: str
+    alur: tuple[Alur, ...]
+    pembanding: Alur
+    selisih: tuple[Selisih, ...]
+    baris: tuple[tuple[Tapak | None, ...], ...]
+    lainnya: tuple[tuple[str, str], ...]
+
+    @property
+    def bagan(self) -> Iterator[Bagan]:
+        """Every chart that must be drawn."""
+        yield from (flow.bagan for flow in self.alur)
+        yield from (one.bagan for one in self.selisih)
+
+
+def compare_flows(
+    regencies: Sequence[tuple[DataDaerah, Rujuk]], kosakata: Kosakata, limit: int = TERCETAK
+) -> tuple[JenisAlur, ...]:
+    """Every kind of flow that more than one regulation has, in the order of the vocabulary."""
+    found: dict[str, list[tuple[DataDaerah, Rujuk, Mekanisme]]] = {}
+    for data, rujuk in regencies:
+        for flow in data.mekanisme.mekanisme:
+            found.setdefault(flow.jenis, []).append((data, rujuk, flow))
+    return tuple(
+        _kind(kind, found[kind], kosakata, limit)
+        for kind in kosakata.jenis_mekanisme
+        if len({data.slug for data, _, _ in found.get(kind, ())}) > 1
+    )
+
+
+def _kind(
+    kind: str,
+    found: Sequence[tuple[DataDaerah, Rujuk, Mekanisme]],
+    kosakata: Kosakata,
+    limit: int,
+) -> JenisAlur:
+    flows = tuple(_flow(data, rujuk, flow, kosakata) for data, rujuk, flow in found[:limit])
+    base = medoid(flows)
+    others = [flow for flow in flows if flow is not base]
+    return JenisAlur(
+        id=kind,
+        alur=(base, *others),
+        pembanding=base,
+        selisih=tuple(_difference(base, flow, kosakata) for flow in others),
+        baris=align([base.tapak, *(flow.tapak for flow in others)]),
+        lainnya=tuple((data.slug, flow.id) for data, _, flow in found[limit:]),
+    )
+
+
+def _flow(data: DataDaerah, rujuk: Rujuk, flow: Mekanisme, kosakata: Kosakata) -> Alur:
+    chart = flow_chart(flow, data.daerah, kosakata, rujuk)
+    order = {actor.id: number for number, actor in enumerate(ordered(flow.pelaku, kosakata))}
+    lanes = tuple(sorted(chart.lajur, key=lambda lane: order[lane.id]))
+    # The steps themselves have pages: here the chart needs an id of its own.
+    chart = replace(chart, id=f"sejajar-{flow.id}", lajur=lanes)
+    return Alur(data.slug, data.daerah.nama_singkat, flow, steps(flow), chart)
+
+
+def ordered(actors: Sequence[Pelaku], kosakata: Kosakata) -> list[Pelaku]:
+    """Actors in the order of the vocabulary: offices by rank, then roles, then all others."""
+    offices, roles = list(kosakata.jenis_simpul), list(kosakata.peran)
+
+    def place(actor: Pelaku) -> tuple[int, int]:
+        if actor.jabatan in offices:
+            return 0, offices.index(actor.jabatan)
+        if actor.peran in roles:
+            return 1, roles.index(actor.peran)
+        return 2, 0
+
+    return sorted(actors, key=place)
+
+
+def medoid(flows: Sequence[Alur]) -> Alur:
+    """The flow most like all others; of equals the first."""
+
+    def total(flow: Alur) -> int:
+        others = (other for other in flows if other is not flow)
+        return sum(similarity(match(flow.tapak, other.tapak)) for other in others)
+
+    return max(flows, key=total)
+
+
+def align(flows: Sequence[Sequence[Tapak]]) -> tuple[tuple[Tapak | None, ...], ...]:
+    """A row for each step: the first flow's steps, and between them those it lacks."""
+    rows: list[list[Tapak | None]] = [[step] for step in flows[0]]
+    for number, flow in enumerate(flows[1:], 1):
+        rows = _merge(rows, flow, number)
+    return tuple(tuple(row) for row in rows)
+
+
+def _merge(
+    rows: Sequence[Sequence[Tapak | None]], flow: Sequence[Tapak], number: int
+) -> list[list[Tapak | None]]:
+    heads = [_head(row, flow) for row in rows]
+    of_head = {id(head): row for head, row in zip(heads, rows, strict=True)}
+    merged: list[list[Tapak | None]] = []
+    for pair in match(heads, flow):
+        row = of_head[id(pair.kiri)] if pair.kiri else [None] * number
+        merged.append([*row, pair.kanan])
+    return merged
+
+
+def _head(row: Sequence[Tapak | None], flow: Sequence[Tapak]) -> Tapak:
+    """The step of a row that is most like one of a flow's."""
+    present = [step for step in row if step is not None]
+    return max(present, key=lambda step: max((score(step, other) for other in flow), default=0))
+
+
+def _difference(base: Alur, flow: Alur, kosakata: Kosakata) -> Selisih:
+    pairs = match(base.tapak, flow.tapak)
+    mirrored = match(flow.tapak, base.tapak)
+    return Selisih(
+        flow,
+        pairs,
+        similarity(pairs),
+        difference(base.sisi, flow.sisi, mirrored, kosakata),
+    )
