@@ -18,6 +18,7 @@ SEARCH = "~/cari/"
 ASK = "~/tanya/"
 COMPARE = "~/bandingkan/"
 COMPARE_TEXT = "~/bandingkan/naskah/"
+COMPARE_LAWS = "~/bandingkan/dasar-hukum/"
 TRAINING = "~/sosialisasi/"
 
 _ADDRESS = re.compile(
@@ -59,6 +60,16 @@ def compared_flow(kind: str) -> str:
 def compared_text(base: str, other: str) -> str:
     """The page that puts the text of a regulation beside that of the base."""
     return f"{COMPARE_TEXT}{base}-{other}/"
+
+
+def compared_unit(kind: str) -> str:
+    """The page that compares the structures of one kind of unit."""
+    return f"{COMPARE}kedudukan/{kind.replace('_', '-')}/"
+
+
+def compared_column(slug: str) -> str:
+    """The answers of one regency as a script for the page of comparison."""
+    return f"{DATA}banding/{slug}.js"
 
 
 def chart_id(kind: str, chart: str) -> str:

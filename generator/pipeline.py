@@ -14,11 +14,14 @@ from pathlib import Path
 from generator import engine
 from generator.bagan.build import alur, struktur
 from generator.bagan.draw import GagalMenggambar, Gambar, Hasil, Kunci, PerenderTidakAda, draw, key
+from generator.banding.sejajar import compare_flows
 from generator.checks.situs import check_site
 from generator.exports.bagan import export_charts
 from generator.exports.compare import compare_schema
 from generator.exports.data import export_data
 from generator.exports.padanan import export_alignments
+from generator.exports.tabel import export_table
+from generator.exports.xlsx import export_workbook
 from generator.graph import Bagan
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit, Situs
@@ -64,11 +67,14 @@ def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
             regencies = approve(proyek)
         with clock("susun"):
             charts = [chart for item in regencies for chart in chart_regency(item, kosakata)]
+            flows = compare_flows([(i.terbaca.data, i.rujuk) for i in regencies], kosakata)
+            beside = [chart for kind in flows for chart in kind.bagan]
         with clock("gambar") as told:
-            drawn = _draw(charts, root / "build" / "bagan")
+            drawn = _draw([*charts, *beside], root / "build" / "bagan")
             told(f"{drawn.digambar} digambar, {drawn.dari_cache} dari simpanan")
         with clock("halaman") as told:
-            situs = Situs(kosakata, _publishable(regencies, charts, drawn.gambar))
+            published = _publishable(regencies, charts, drawn.gambar)
+            situs = Situs(kosakata, published, flows, drawn.gambar)
             pages = {**guide, **render(situs, offline=offline)}
             data = _open_data(situs, regencies)
             told(f"{len(pages)} halaman")
@@ -81,7 +87,7 @@ def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
                 problems = tuple(check_site(site))
                 if problems:
                     raise BuildFailed(problems)
-    return HasilBangun(len(pages), len(charts), tuple(clock.stages))
+    return HasilBangun(len(pages), len(charts) + len(beside), tuple(clock.stages))
 
 
 def chart_regency(item: DaerahTerperiksa, kosakata: Kosakata) -> Iterator[Bagan]:
@@ -128,13 +134,15 @@ def _publishable(
     )
 
 
-def _open_data(situs: Situs, regencies: Sequence[DaerahTerperiksa]) -> Mapping[str, str]:
+def _open_data(situs: Situs, regencies: Sequence[DaerahTerperiksa]) -> Mapping[str, str | bytes]:
     """Every file below ``data/`` by its path."""
     return {
         **export_data([(item.terbaca, item.neraca) for item in regencies], situs.kosakata),
         **export_charts([chart for item in situs.daerah for chart in item.bagan]),
         **export_alignments([item.naskah for item in regencies], situs.selaras),
         **compare_schema(),
+        **export_table(situs.matriks),
+        "data/bandingkan.xlsx": export_workbook(situs.matriks),
     }
 
 

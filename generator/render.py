@@ -13,6 +13,7 @@ from generator import links
 from generator.pages import (
     banding,
     bandingkan_naskah,
+    bandingkan,
     beranda,
     ikhtisar,
     istilah,
@@ -53,6 +54,7 @@ def pages(situs: Situs) -> Iterator[Halaman]:
     yield temuan_pages.site_page(situs, found)
     yield istilah.page(silang.kamus)
     yield from bandingkan_naskah.pages(situs)
+    yield from bandingkan.pages(situs, silang)
     for daerah in situs.daerah:
         yield from regency_pages(situs, daerah, silang, found[daerah.slug])
 

@@ -139,9 +139,7 @@ def match(left: Sequence[Tapak], right: Sequence[Tapak]) -> tuple[Jodoh, ...]:
     return tuple(_ordered(left, right, {i: (j, values[i, j]) for i, j in partner.items()}))
 
 
-def _candidates(
-    left: Sequence[Tapak], right: Sequence[Tapak]
-) -> tuple[tuple[int, int, int], ...]:
+def _candidates(left: Sequence[Tapak], right: Sequence[Tapak]) -> tuple[tuple[int, int, int], ...]:
     """Score and places of every pair that may match, in an order that knows no left and right."""
     found = sorted(
         (-value, round(1000 * abs(one.tempat - two.tempat)), i + j, i, j)

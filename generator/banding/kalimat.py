@@ -139,5 +139,7 @@ def _phrase(row: Baris, one: Kelompok) -> str:
     """
     if row.aspek.turunan in LANJUTAN:
         ends = {TIDAK_DIATUR, TIDAK_TERBACA} & one.wakil.kunci
-        return f"langkah berikutnya diatur pada {'sebagian cabang saja' if ends else 'semua cabang'}"
+        return (
+            f"langkah berikutnya diatur pada {'sebagian cabang saja' if ends else 'semua cabang'}"
+        )
     return row.sel[one.slug[0]].ringkas.removeprefix("Bertentangan: ")

@@ -124,9 +124,7 @@ def _row(
     key: str, aspek: KataAspek, answers: Mapping[str, JawabanAspek], kosakata: Kosakata
 ) -> Baris:
     named = group({slug: answer_key(answer) for slug, answer in answers.items()})
-    groups = tuple(
-        Kelompok(number, slugs, answers[slugs[0]]) for number, slugs in enumerate(named)
-    )
+    groups = tuple(Kelompok(number, slugs, answers[slugs[0]]) for number, slugs in enumerate(named))
     common = usual(named)
     of = {slug: one.nomor for one in groups for slug in one.slug}
     cells = {

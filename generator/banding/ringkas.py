@@ -88,4 +88,3 @@ _WORDS: dict[str, Callable[[JawabanAspek, Kosakata], str]] = {
     "berlaku": _date,
     "ketentuan": _provisions,
 }
-

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 from generator import links
 from generator.account import Neraca
+from generator.banding import matrix
+from generator.banding.sejajar import JenisAlur
 from generator.cite import Naskah
 from generator.compare import SemuaSelaras, align_all, read
 from generator.graph import Bagan, Sumber
@@ -90,10 +92,21 @@ class DaerahTerbit:
 
 @dataclass(frozen=True)
 class Situs:
-    """The whole site: the shared vocabulary and every regency."""
+    """The whole site: the shared vocabulary and every regency.
+
+    ``alur_banding`` are the flows side by side, ``gambar_banding`` their charts by regency, kind
+    of chart and id.
+    """
 
     kosakata: Kosakata
     daerah: tuple[DaerahTerbit, ...]
+    alur_banding: tuple[JenisAlur, ...] = ()
+    gambar_banding: Mapping[tuple[str, str, str], Gambar] = field(default_factory=dict)
+
+    @cached_property
+    def matriks(self) -> matrix.Matriks:
+        """Every aspect of every regulation, put once."""
+        return matrix.build([(one.data, one.rujuk) for one in self.daerah], self.kosakata)
 
     @cached_property
     def selaras(self) -> SemuaSelaras:
