@@ -13,7 +13,6 @@ from generator import links
 from generator.pages import (
     banding,
     bandingkan_naskah,
-    bandingkan,
     beranda,
     ikhtisar,
     istilah,
@@ -24,6 +23,7 @@ from generator.pages import (
     struktur,
 )
 from generator.pages import temuan as temuan_pages
+from generator.pages.bandingkan import semua as bandingkan
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Menu, Situs
 from generator.temuan import Corpus, Temuan, find_in
 

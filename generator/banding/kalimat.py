@@ -40,6 +40,18 @@ def sentence(row: Baris, names: Mapping[str, str]) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
+def heading(row: Baris, one: Kelompok) -> str:
+    """The answer that a group shares, as a heading."""
+    if one.wakil.status is Status.TIDAK_DIATUR:
+        return "Tidak diatur"
+    if row.aspek.turunan == ALUR:
+        return "Ada"
+    words = _phrase(row, one)
+    if one.wakil.status is Status.BERTENTANGAN:
+        return f"Bertentangan: {words}"
+    return f"{words[0].upper()}{words[1:]}"
+
+
 def number(count: int) -> str:
     """A number as a sentence writes it: in letters up to eleven.
 

@@ -80,7 +80,7 @@ def build(regencies: Sequence[tuple[DataDaerah, Rujuk]], kosakata: Kosakata) -> 
         for data, rujuk in regencies
     }
     rows = (
-        _row(key, aspek, {slug: given[key] for slug, given in answers.items()}, kosakata)
+        row(key, aspek, {slug: given[key] for slug, given in answers.items()}, kosakata)
         for key, aspek in kosakata.aspek.items()
     )
     return Matriks(tuple(rows), {data.slug: data.daerah.nama_singkat for data, _ in regencies})
@@ -120,9 +120,10 @@ def usual(groups: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
-def _row(
+def row(
     key: str, aspek: KataAspek, answers: Mapping[str, JawabanAspek], kosakata: Kosakata
 ) -> Baris:
+    """One aspect: the answers of all regulations, grouped and marked."""
     named = group({slug: answer_key(answer) for slug, answer in answers.items()})
     groups = tuple(Kelompok(number, slugs, answers[slugs[0]]) for number, slugs in enumerate(named))
     common = usual(named)

@@ -42,8 +42,11 @@ def cut(text: str, length: int = PANJANG) -> str:
 
 
 def _offices(answer: JawabanAspek, kosakata: Kosakata) -> str:
-    """The offices or roles that the parts name, in the words of the vocabulary."""
-    return daftar(dict.fromkeys(_called(part.kunci, kosakata) for part in answer.butir))
+    """The offices or roles that the parts name, in the words and the order of the vocabulary."""
+    order = [*kosakata.jenis_simpul, *kosakata.peran]
+    keys = dict.fromkeys(part.kunci for part in answer.butir)
+    placed = sorted(keys, key=lambda key: order.index(key) if key in order else len(order))
+    return daftar(dict.fromkeys(_called(key, kosakata) for key in placed))
 
 
 def _called(key: str, kosakata: Kosakata) -> str:

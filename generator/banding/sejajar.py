@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.bagan.build import alur as flow_chart
-from generator.banding.alur import Jodoh, Tapak, match, score, similarity, steps
+from generator.banding.alur import AMBANG, Jodoh, Tapak, match, score, similarity, steps
 from generator.banding.selisih import Sisi, difference
 from generator.graph import Bagan, Sumber
 from generator.model import Dasar, DataDaerah, Kosakata, Mekanisme, Pelaku
@@ -140,26 +140,39 @@ def align(flows: Sequence[Sequence[Tapak]]) -> tuple[tuple[Tapak | None, ...], .
     """A row for each step: the first flow's steps, and between them those it lacks."""
     rows: list[list[Tapak | None]] = [[step] for step in flows[0]]
     for number, flow in enumerate(flows[1:], 1):
-        rows = _merge(rows, flow, number)
+        rows = _merge(rows, flows[0], flow, number)
     return tuple(tuple(row) for row in rows)
 
 
 def _merge(
-    rows: Sequence[Sequence[Tapak | None]], flow: Sequence[Tapak], number: int
+    rows: list[list[Tapak | None]], base: Sequence[Tapak], flow: Sequence[Tapak], number: int
 ) -> list[list[Tapak | None]]:
-    heads = [_head(row, flow) for row in rows]
-    of_head = {id(head): row for head, row in zip(heads, rows, strict=True)}
-    merged: list[list[Tapak | None]] = []
-    for pair in match(heads, flow):
-        row = of_head[id(pair.kiri)] if pair.kiri else [None] * number
-        merged.append([*row, pair.kanan])
-    return merged
+    """Add a flow: beside the base's steps as they match, else beside those of other flows."""
+    of_base = {id(row[0]): row for row in rows if row[0] is not None}
+    place = {
+        id(pair.kanan): of_base[id(pair.kiri)]
+        for pair in match(base, flow)
+        if pair.kiri and pair.kanan
+    }
+    free = [row for row in rows if row[0] is None]
+    merged = list(rows)
+    here = -1
+    for step in flow:
+        row = place.get(id(step)) or _beside(free, step)
+        if row is None:
+            row = [None] * number
+            merged.insert(here + 1, row)
+        free = [other for other in free if other is not row]
+        row.append(step)
+        here = next(index for index, other in enumerate(merged) if other is row)
+    return [[*row, None][: number + 1] for row in merged]
 
 
-def _head(row: Sequence[Tapak | None], flow: Sequence[Tapak]) -> Tapak:
-    """The step of a row that is most like one of a flow's."""
-    present = [step for step in row if step is not None]
-    return max(present, key=lambda step: max((score(step, other) for other in flow), default=0))
+def _beside(rows: Sequence[list[Tapak | None]], step: Tapak) -> list[Tapak | None] | None:
+    """The row whose step is most like a step, if it is like it enough."""
+    scored = [(max(score(one, step) for one in row if one), row) for row in rows]
+    best, row = max(scored, key=lambda item: item[0], default=(0, None))
+    return row if best >= AMBANG else None
 
 
 def _difference(base: Alur, flow: Alur, kosakata: Kosakata) -> Selisih:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import links
-from generator.banding.kalimat import listed, sentence
+from generator.banding.kalimat import heading, listed, sentence
 from generator.banding.matrix import Baris
 from generator.banding.sejajar import TERCETAK
 from generator.pages.bandingkan import jajar, kedudukan
@@ -27,9 +27,7 @@ def _page(situs: Situs, row: Baris, before: Baris | None, after: Baris | None) -
     said = sentence(row, names)
     shown = set(list(names)[:TERCETAK])
     charts, more = _charts(situs, row)
-    contents = [
-        Judul(_heading(row, group.nomor), f"jawaban-{group.nomor + 1}") for group in row.kelompok
-    ]
+    contents = [Judul(heading(row, group), f"jawaban-{group.nomor + 1}") for group in row.kelompok]
     return Halaman(
         alamat=links.aspect(row.id),
         judul=f"{row.aspek.nama} – Bandingkan",
@@ -40,7 +38,7 @@ def _page(situs: Situs, row: Baris, before: Baris | None, after: Baris | None) -
             kalimat=said,
             nama=names,
             tampil=shown,
-            heading=_heading,
+            heading=heading,
             listed=listed,
             mini=charts,
             lanjut=more,
@@ -51,11 +49,6 @@ def _page(situs: Situs, row: Baris, before: Baris | None, after: Baris | None) -
         remah=(Tautan("Beranda", links.HOME), Tautan("Bandingkan", links.COMPARE)),
         gaya=("bandingkan",),
     )
-
-
-def _heading(row: Baris, number: int) -> str:
-    """The answer of a group in short."""
-    return row.sel[row.kelompok[number].slug[0]].ringkas
 
 
 def _charts(situs: Situs, row: Baris) -> tuple[tuple[jajar.Mini, ...], Tautan | None]:

@@ -19,9 +19,9 @@ from generator.pages.values import BaganTerbit, Gambar, Halaman, Judul, Situs, T
 #: What a difference is called, with the sign that stands in the chart; {} is the base.
 BEDA = {
     Beda.SAMA: ("", "sama"),
-    Beda.PELAKU: ("≠", "pelaku lain"),
-    Beda.DOKUMEN: ("≠", "dokumen lain"),
-    Beda.KEDUANYA: ("≠", "pelaku dan dokumen lain"),
+    Beda.PELAKU: ("≠", "oleh pelaku lain"),
+    Beda.DOKUMEN: ("≠", "dengan dokumen lain"),
+    Beda.KEDUANYA: ("≠", "oleh pelaku lain dengan dokumen lain"),
     Beda.TAMBAH: ("+", "tidak ada di {}"),
     Beda.HILANG: ("−", "hanya di {}"),
 }
