@@ -99,6 +99,20 @@ def test_sentence(case: dict, proyek: tuple[Kosakata, tuple[DaerahTerperiksa, ..
     assert sentence(row, {name: name for name in answers}) == case["bunyi"]
 
 
+def test_a_sentence_stays_a_sentence_with_hundreds_of_regencies(
+    proyek: tuple[Kosakata, tuple[DaerahTerperiksa, ...]],
+) -> None:
+    for derived in ("pelaporan", "ketentuan", "penilai", "mekanisme", "penolakan"):
+        aspek = KataAspek.model_validate({"nama": "?", "turunan": derived})
+        for answers in (
+            {f"d{n}": _answer(f"jawaban{n}") for n in range(552)},
+            {f"d{n}": _answer(f"jawaban{n // 2}") for n in range(552)},
+            {f"d{n}": _answer("-" if n % 3 else "!satu") for n in range(552)},
+        ):
+            row = matrix.row("x", aspek, answers, proyek[0])
+            assert len(sentence(row, {name: name for name in answers})) < 900
+
+
 def _answer(words: str) -> JawabanAspek:
     if words == "-":
         return JawabanAspek("x", Status.TIDAK_DIATUR, ())

@@ -183,7 +183,7 @@ def test_nothing_in_the_data_is_read_as_markup(situs: Situs, contoh: Path, tmp_p
 
 def write(tree: Path, page: Halaman) -> None:
     """A tree of one page, and the pages that the top level of the navigation names."""
-    for address in (links.HOME, links.FINDINGS, links.ABOUT, links.GLOSSARY):
+    for address in (links.HOME, links.FINDINGS, links.ABOUT, links.GLOSSARY, links.COMPARE):
         target = tree / links.source_file(address)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("# Halaman\n", encoding="utf-8")

@@ -13,7 +13,7 @@ from generator.model import TIDAK_DIATUR, TIDAK_TERBACA
 ALUR = "mekanisme"
 #: Derivations that ask what follows a refusal.
 LANJUTAN = frozenset({"penolakan", "evaluasi"})
-#: Names written out in a sentence; of more, only some are named.
+#: Names, and answers, written out in a sentence; of more names, only some.
 SEMUA = 8
 SEBAGIAN = 3
 _BILANGAN = (
@@ -92,13 +92,15 @@ def _alike(row: Baris, total: int) -> str:
 def _answers(row: Baris, names: Mapping[str, str]) -> Iterator[str]:
     if row.umum is None:
         yield "jawabannya beragam, tanpa jawaban yang dipakai lebih dari separuh daerah"
-    for one in row.kelompok:
+    for one in row.kelompok[:SEMUA]:
         who = listed(one.slug, names)
         if one is row.umum:
             yield _majority(row, one, who)
         else:
             other = row.umum is not None and row.umum.wakil.status is Status.DIATUR
             yield _said(row, one, who, "berbeda: " if other else "")
+    if len(row.kelompok) > SEMUA:
+        yield f"dan {number(len(row.kelompok) - SEMUA)} jawaban lain"
 
 
 def _majority(row: Baris, one: Kelompok, who: str) -> str:
@@ -126,9 +128,11 @@ def _wordings(row: Baris, names: Mapping[str, str]) -> Iterator[str]:
     """Wordings are not repeated in the sentence: they stand below it, in full."""
     said = [one for one in row.kelompok if one.wakil.status is not Status.TIDAK_DIATUR]
     alone = [slug for one in said if len(one.slug) == 1 for slug in one.slug]
-    for one in said:
-        if len(one.slug) > 1:
-            yield f"{listed(one.slug, names)} memakai rumusan yang sama"
+    together = [one for one in said if len(one.slug) > 1]
+    for one in together[:SEMUA]:
+        yield f"{listed(one.slug, names)} memakai rumusan yang sama"
+    if len(together) > SEMUA:
+        yield f"ada {number(len(together) - SEMUA)} rumusan lain yang dipakai beberapa daerah"
     if len(alone) == 1:
         only = len(said) == 1
         yield f"{'hanya ' if only else ''}{names[alone[0]]} {_own(only=only)}"

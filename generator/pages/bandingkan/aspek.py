@@ -12,6 +12,9 @@ from generator.pages.bandingkan import jajar, kedudukan
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Judul, Situs, Tautan
 
+#: Regulations quoted in full for each answer, where there are too many to quote all.
+CONTOH = 2
+
 
 def pages(situs: Situs) -> Iterator[Halaman]:
     """One page for each aspect, each with the one before and the one after it."""
@@ -25,9 +28,11 @@ def pages(situs: Situs) -> Iterator[Halaman]:
 def _page(situs: Situs, row: Baris, before: Baris | None, after: Baris | None) -> Halaman:
     names = situs.matriks.nama
     said = sentence(row, names)
-    shown = set(list(names)[:TERCETAK])
+    groups = row.kelompok[:TERCETAK]
+    # Of many regulations each answer is quoted from a few; the matrix holds them all.
+    each = TERCETAK if len(names) <= TERCETAK else CONTOH
     charts, more = _charts(situs, row)
-    contents = [Judul(heading(row, group), f"jawaban-{group.nomor + 1}") for group in row.kelompok]
+    contents = [Judul(heading(row, group), f"jawaban-{group.nomor + 1}") for group in groups]
     return Halaman(
         alamat=links.aspect(row.id),
         judul=f"{row.aspek.nama} – Bandingkan",
@@ -37,7 +42,8 @@ def _page(situs: Situs, row: Baris, before: Baris | None, after: Baris | None) -
             baris=row,
             kalimat=said,
             nama=names,
-            tampil=shown,
+            kelompok=groups,
+            setiap=each,
             heading=heading,
             listed=listed,
             mini=charts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import links
+from generator.banding.kalimat import listed
 from generator.pages.bandingkan import jajar
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Situs, Tautan
@@ -29,11 +30,7 @@ def pages(situs: Situs) -> Iterator[Halaman]:
     for kind, word in situs.kosakata.jenis_unit.items():
         if not _placed(situs, kind):
             continue
-        without = [
-            daerah.data.daerah.nama_singkat
-            for daerah in situs.daerah
-            if not jajar.patterns(daerah, kind)
-        ]
+        without = [daerah.slug for daerah in situs.daerah if not jajar.patterns(daerah, kind)]
         asked = [row for row in situs.matriks.baris if row.aspek.unit == kind]
         yield Halaman(
             alamat=links.compared_unit(kind),
@@ -44,7 +41,7 @@ def pages(situs: Situs) -> Iterator[Halaman]:
                 "bandingkan/kedudukan.html",
                 kata=word,
                 mini=tuple(jajar.structures(situs, kind)),
-                tanpa=without,
+                tanpa=listed(without, situs.matriks.nama),
                 aspek=asked,
             ),
             remah=(Tautan("Beranda", links.HOME), Tautan("Bandingkan", links.COMPARE)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import links
 from generator.bagan.svg import prefixed
 from generator.banding.alur import Beda, Jodoh, Tapak
+from generator.banding.kalimat import listed
 from generator.banding.sejajar import Alur, JenisAlur, Selisih
 from generator.model import Kosakata
 from generator.pages.bandingkan import jajar
@@ -92,9 +93,10 @@ def _page(situs: Situs, kind: JenisAlur) -> Halaman:
     )
 
 
-def _without(situs: Situs, kind: JenisAlur) -> tuple[str, ...]:
+def _without(situs: Situs, kind: JenisAlur) -> str:
     have = {flow.slug for flow in kind.alur} | {slug for slug, _ in kind.lainnya}
-    return tuple(name for slug, name in situs.matriks.nama.items() if slug not in have)
+    names = situs.matriks.nama
+    return listed([slug for slug in names if slug not in have], names)
 
 
 def _rows(kind: JenisAlur, kosakata: Kosakata) -> Iterator[tuple[Isi | None, ...]]:
