@@ -143,7 +143,11 @@ def _own(drawn: Gambar, prefix: str) -> Gambar:
 
 
 def _legend(base: str) -> Iterator[Legenda]:
-    yield Legenda("jenis-tindakan beda-sama", "Sama")
-    yield Legenda("jenis-tindakan beda-pelaku", "≠ Pelaku atau dokumen lain")
-    yield Legenda("jenis-tindakan beda-tambah", f"+ Tidak ada di {base}")
-    yield Legenda("jenis-tindakan beda-hilang", f"− Hanya di {base}")
+    signs = {
+        "sama": "Sama",
+        "pelaku": "≠ Pelaku atau dokumen lain",
+        "tambah": f"+ Tidak ada di {base}",
+        "hilang": f"− Hanya di {base}",
+    }
+    for kind, name in signs.items():
+        yield Legenda(f"kotak jenis-tindakan beda-{kind}", name, "bidang", "M2 2H32V14H2Z")
