@@ -12,7 +12,6 @@ from typing import Any
 from generator import links
 from generator.pages import (
     banding,
-    bandingkan_naskah,
     beranda,
     ikhtisar,
     istilah,
@@ -53,7 +52,6 @@ def pages(situs: Situs) -> Iterator[Halaman]:
     yield beranda.page(situs)
     yield temuan_pages.site_page(situs, found)
     yield istilah.page(silang.kamus)
-    yield from bandingkan_naskah.pages(situs)
     yield from bandingkan.pages(situs, silang)
     for daerah in situs.daerah:
         yield from regency_pages(situs, daerah, silang, found[daerah.slug])

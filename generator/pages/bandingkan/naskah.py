@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator import links
 from generator.compare import Beda, Jenis, Kata, Kelompok, Padanan, Selaras, group
-from generator.pages.kemiripan import Sel, heat_map
+from generator.pages.bandingkan.kemiripan import Sel, heat_map
 from generator.pages.template import fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
 
@@ -95,7 +95,7 @@ def index(situs: Situs) -> Halaman:
         deskripsi="Naskah peraturan sistem kerja dua daerah berdampingan, klausa demi klausa dan "
         "kata demi kata, dengan ukuran kemiripannya.",
         isi=fill(
-            "bandingkan_naskah.html",
+            "bandingkan/naskah.html",
             nama=names,
             acuan=aligned.acuan,
             peta=heat_map(names, cells) if not aligned.acuan else None,
@@ -121,7 +121,7 @@ def pair_page(dasar: DaerahTerbit, lain: DaerahTerbit, aligned: Selaras) -> Hala
         deskripsi=f"{dasar.data.daerah.judul_peraturan} dan {lain.data.daerah.judul_peraturan} "
         "berdampingan, kata demi kata.",
         isi=fill(
-            "bandingkan_naskah_pasangan.html",
+            "bandingkan/pasangan.html",
             dasar=dasar,
             lain=lain,
             selaras=aligned,
@@ -136,7 +136,7 @@ def pair_page(dasar: DaerahTerbit, lain: DaerahTerbit, aligned: Selaras) -> Hala
 
 
 def _crumbs() -> tuple[Tautan, ...]:
-    return (Tautan("Beranda", links.HOME),)
+    return (Tautan("Beranda", links.HOME), Tautan("Bandingkan", links.COMPARE))
 
 
 def _counts(matches: Sequence[Padanan]) -> list[tuple[Jenis, int]]:

@@ -50,7 +50,7 @@ def heat_map(names: Mapping[str, str], cells: Sequence[Sel]) -> str:
         for x, column in enumerate(slugs)
     ]
     return fill(
-        "kemiripan.svg",
+        "bandingkan/kemiripan.svg",
         nama=[names[slug] for slug in slugs],
         kotak=boxes,
         sisi=SISI,
