@@ -138,12 +138,21 @@ def _open_data(situs: Situs, regencies: Sequence[DaerahTerperiksa]) -> Mapping[s
     """Every file below ``data/`` by its path."""
     return {
         **export_data([(item.terbaca, item.neraca) for item in regencies], situs.kosakata),
-        **export_charts([chart for item in situs.daerah for chart in item.bagan]),
+        **export_charts(_charts(situs)),
         **export_alignments([item.naskah for item in regencies], situs.selaras),
         **compare_schema(),
         **export_table(situs.matriks),
         "data/bandingkan.xlsx": export_workbook(situs.matriks),
     }
+
+
+def _charts(situs: Situs) -> Iterator[BaganTerbit]:
+    """Every chart that a page offers as a file: of the regencies, and their differences."""
+    for item in situs.daerah:
+        yield from item.bagan
+    for kind in situs.alur_banding:
+        for one in kind.selisih:
+            yield BaganTerbit(one.bagan, situs.gambar_banding[key(one.bagan)])
 
 
 def _read_guide(root: Path) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import links
 from generator.answer import units
 from generator.bagan.svg import prefixed
 from generator.banding.sejajar import TERCETAK, JenisAlur
@@ -30,7 +31,7 @@ def flows(situs: Situs, kind: JenisAlur) -> Iterator[Mini]:
     """Every drawn flow of a kind, the base first, lanes in the same order."""
     for number, flow in enumerate(kind.alur):
         drawn = BaganTerbit(flow.bagan, situs.gambar_banding[flow.slug, "mekanisme", flow.bagan.id])
-        full = f"~/{flow.slug}/mekanisme/{flow.mekanisme.id}/"
+        full = links.flow(flow.slug, flow.mekanisme.id)
         yield _mini(flow.nama, flow.mekanisme.judul, full, drawn, number)
 
 

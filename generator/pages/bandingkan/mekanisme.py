@@ -55,6 +55,7 @@ class _Svg:
     svg: str
     lebar: float
     tinggi: float
+    dot: str
 
 
 def pages(situs: Situs) -> Iterator[Halaman]:
@@ -139,7 +140,7 @@ def _differences(situs: Situs, kind: JenisAlur) -> Iterator[Perbedaan]:
 
 
 def _own(drawn: Gambar, prefix: str) -> Gambar:
-    return _Svg(prefixed(drawn.svg, prefix), drawn.lebar, drawn.tinggi)
+    return _Svg(prefixed(drawn.svg, prefix), drawn.lebar, drawn.tinggi, drawn.dot)
 
 
 def _legend(base: str) -> Iterator[Legenda]:
