@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator import koreksi
 from generator.cite import Naskah
 from generator.model import AlasanKoreksi, EntriKoreksi, Sumber
 from generator.naskah import Klausa
+
+#: Parts of a clause beside its content, which counts from 0.
+LABEL, JUDUL = -2, -1
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,35 @@ class KoreksiTerbit:
 
 
 @dataclass(frozen=True)
+class Letak:
+    """Where a correction stands in a part of a clause; offsets are characters, half-open.
+
+    ``nomor`` counts from 1 in the ledger. Of a correction that runs over several parts, the last
+    is ``terakhir``; a range is empty where words of the source were only taken away.
+    """
+
+    nomor: int
+    awal: int
+    akhir: int
+    terakhir: bool = True
+
+
+#: A part of a clause: its anchor (of a root, its kind), and LABEL, JUDUL or a place in ``isi``.
+Bagian = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class KataNaskah:
+    """One published word: its text, the part that it stands in, and its characters there."""
+
+    teks: str
+    jangkar: str
+    bagian: Bagian
+    awal: int
+    akhir: int
+
+
+@dataclass(frozen=True)
 class Neraca:
     """The account of one regulation; the counts are words."""
 
@@ -29,6 +64,7 @@ class Neraca:
     tetap: int
     koreksi: tuple[KoreksiTerbit, ...]
     menurut_alasan: Mapping[AlasanKoreksi, int]
+    letak: Mapping[Bagian, tuple[Letak, ...]]
 
     @property
     def bagian_tetap(self) -> float:
@@ -46,7 +82,7 @@ def entries(ledger: Sequence[EntriKoreksi]) -> tuple[koreksi.Koreksi, ...]:
 
 def published_words(naskah: Naskah) -> list[str]:
     """Every published word in reading order."""
-    return [word for word, _anchor in _published(naskah)]
+    return [word.teks for word in _published(naskah)]
 
 
 def source_words(text: str, sumber: Sumber) -> tuple[koreksi.Kata, ...]:
@@ -59,10 +95,11 @@ def take_account(
 ) -> Neraca:
     """Count the words; the text must have passed the check of words."""
     corrected, _failed = koreksi.apply(entries(ledger), received)
+    published = _published(naskah)
     clauses: dict[int, str] = {}
-    for word, (_text, anchor) in zip(corrected, _published(naskah), strict=False):
+    for word, printed in zip(corrected, published, strict=False):
         if word.koreksi is not None:
-            clauses.setdefault(word.koreksi.letak, anchor)
+            clauses.setdefault(word.koreksi.letak, printed.jangkar)
     return Neraca(
         sumber=len(received),
         terbit=len(corrected),
@@ -71,24 +108,54 @@ def take_account(
             KoreksiTerbit(entry, clauses.get(index, "")) for index, entry in enumerate(ledger)
         ),
         menurut_alasan=Counter(entry.alasan for entry in ledger),
+        letak=_places(entries(ledger), received, published),
     )
 
 
-def _published(naskah: Naskah) -> list[tuple[str, str]]:
+def _places(
+    edits: Sequence[koreksi.Koreksi],
+    received: Sequence[koreksi.Kata],
+    published: Sequence[KataNaskah],
+) -> Mapping[Bagian, tuple[Letak, ...]]:
+    places: dict[Bagian, list[Letak]] = defaultdict(list)
+    for edit, start, end in koreksi.positions(edits, received):
+        number = edit.letak + 1
+        if start == end and published:
+            # Nothing is left of it: it stands behind the word before.
+            word = published[max(start - 1, 0)]
+            places[word.bagian].append(Letak(number, word.akhir, word.akhir))
+        runs = [tuple(run) for _, run in groupby(published[start:end], key=_part)]
+        for run in runs:
+            last = run is runs[-1]
+            places[run[0].bagian].append(Letak(number, run[0].awal, run[-1].akhir, last))
+    return {part: tuple(found) for part, found in places.items()}
+
+
+def _part(word: KataNaskah) -> Bagian:
+    return word.bagian
+
+
+def _published(naskah: Naskah) -> list[KataNaskah]:
     """Every published word with the deepest clause that holds it."""
-    words: list[tuple[str, str]] = []
+    words: list[KataNaskah] = []
     for root in naskah.akar:
         _gather(root, words)
     return words
 
 
-def _gather(clause: Klausa, words: list[tuple[str, str]]) -> None:
+def _gather(clause: Klausa, words: list[KataNaskah]) -> None:
     # A dash is a mark of a list, not a word: a source may have it or not.
     label = "" if clause.jenis == "butir" else clause.label
-    for text in (label, clause.judul):
-        words += ((word, clause.jangkar) for word in text.split())
-    for part in clause.isi:
+    words += _words(clause, LABEL, label)
+    words += _words(clause, JUDUL, clause.judul)
+    for index, part in enumerate(clause.isi):
         if isinstance(part, Klausa):
             _gather(part, words)
         elif part.is_text:
-            words += ((word, clause.jangkar) for word in part.teks.split())
+            words += _words(clause, index, part.teks)
+
+
+def _words(clause: Klausa, index: int, text: str) -> Iterator[KataNaskah]:
+    part = clause.jangkar or clause.jenis, index
+    for match in _WORD.finditer(text):
+        yield KataNaskah(match[0], clause.jangkar, part, match.start(), match.end())

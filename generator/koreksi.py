@@ -121,6 +121,25 @@ def apply(
     return tuple(published), tuple(failed)
 
 
+def positions(
+    koreksi: Sequence[Koreksi], words: Sequence[Kata]
+) -> Iterator[tuple[Koreksi, int, int]]:
+    """Where each correction stands among the published words, as half-open ranges in order.
+
+    A range is empty where words were only taken away. The corrections must have passed `apply`.
+
+    >>> words = read_words("Pasa1 8 ~~ ayat")
+    >>> [p[1:] for p in positions([Koreksi(1, "Pasa1", "Pasal"), Koreksi(1, "~~", "")], words)]
+    [(0, 1), (2, 2)]
+    """
+    found = [(*place, entry) for entry in koreksi if (place := locate(entry, words)) is not None]
+    grown = 0
+    for start, end, entry in sorted(found, key=lambda item: item[:2]):
+        count = len(entry.terbit.split())
+        yield entry, start + grown, start + grown + count
+        grown += count - (end - start)
+
+
 def draft(source: Sequence[Kata], published: Sequence[str]) -> Iterator[Koreksi]:
     """Propose corrections that turn the source into the published words, for a person to judge."""
     texts = [word.teks for word in source]

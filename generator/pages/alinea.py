@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import links
 from generator.cite import Naskah
@@ -28,7 +28,7 @@ from generator.rujukan import (
 class Potongan:
     """A run of a paragraph: plain text, or what is shown with it.
 
-    ``jenis`` is teks, rujukan, putus (a target that is not there), istilah or takrif (a term where
+    ``awal`` is where it begins in its paragraph; ``jenis`` is teks, rujukan, putus (a target that is not there), istilah or takrif (a term where
     it is defined); ``jangkar`` and ``alamat`` are where it leads, ``keterangan`` its name in full.
     """
 
@@ -37,6 +37,7 @@ class Potongan:
     jangkar: str = ""
     alamat: str = ""
     keterangan: str = ""
+    awal: int = 0
 
 
 @dataclass(frozen=True)
@@ -137,11 +138,11 @@ def cut(text: str, marks: Iterable[tuple[int, int, Potongan]]) -> Iterator[Poton
         if start < position:
             continue
         if start > position:
-            yield Potongan(text[position:start])
-        yield mark
+            yield Potongan(text[position:start], awal=position)
+        yield replace(mark, awal=start)
         position = end
     if position < len(text):
-        yield Potongan(text[position:])
+        yield Potongan(text[position:], awal=position)
 
 
 def _target(slug: str, target: Sasaran) -> Potongan:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from generator import links
+from generator.account import JUDUL, LABEL
 from generator.naskah import Alinea, JenisAlinea, Klausa, iterate
 from generator.pages import alinea, dasar_hukum, menu
+from generator.pages.bacaan import Koreksi
 from generator.pages.banding import Banding
 from generator.pages.pratinjau import previews, term_link
 from generator.pages.rujukan import Sebutan, correction_id, mentions
@@ -25,6 +27,12 @@ _KINDS = {
 }
 #: The deepest heading of HTML.
 _DEEPEST = 6
+
+#: What the reader steps over, and an example of what the jump box understands.
+_STEPS = {
+    "peraturan": {"satuan": "Pasal", "contoh_loncat": "ps 11 ay 2"},
+    "lampiran": {"satuan": "Judul", "contoh_loncat": "bab 2 d"},
+}
 
 #: A run of parts that are shown together: one paragraph, the boxes of a chart, items of a list.
 Kelompok = tuple[str, tuple[Alinea | Klausa, ...]]
@@ -54,6 +62,12 @@ def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Hala
                 disebut=spoken,
                 sunyi=Sebutan(),
                 correction_id=correction_id,
+                koreksi=Koreksi(daerah.neraca),
+                ada_koreksi=_is_corrected(daerah, root),
+                lain=_other_page(daerah, root),
+                **_STEPS[root.jenis],
+                LABEL=LABEL,
+                JUDUL=JUDUL,
                 deepest=_DEEPEST,
                 bacaan=read,
                 takrif={
@@ -71,8 +85,8 @@ def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Hala
             ),
             menu=menu.menu(daerah),
             remah=menu.crumbs(daerah),
-            gaya=("rujukan",),
-            skrip=("rujukan",),
+            gaya=("rujukan", "bacaan"),
+            skrip=("rujukan", "bacaan"),
         )
 
 
@@ -81,6 +95,17 @@ def _explanations(root: Klausa) -> Mapping[str, str]:
     anchors = {clause.jangkar for clause in iterate(root)}
     pairs = ((anchor, anchor.partition("penjelasan-")[2]) for anchor in anchors)
     return {body: anchor for anchor, body in pairs if body and body in anchors}
+
+
+def _is_corrected(daerah: DaerahTerbit, root: Klausa) -> bool:
+    anchors = {clause.jangkar or clause.jenis for clause in iterate(root)}
+    return any(anchor in anchors for anchor, _part in daerah.neraca.letak)
+
+
+def _other_page(daerah: DaerahTerbit, root: Klausa) -> str:
+    """The page of the other half of the text, "" where there is none."""
+    others = [other for other in daerah.naskah.akar if other is not root]
+    return links.section(daerah.slug, others[0].jenis) if others else ""
 
 
 def groups(clause: Klausa) -> list[Kelompok]:

@@ -8,3 +8,10 @@ __md_get = function (key, store, scope) {
 __md_set = function (key, value, store, scope) {
   try { (store || localStorage).setItem((scope || __md_scope).pathname + "." + key, JSON.stringify(value)); } catch (e) { /* no storage: the choice lasts for this page */ }
 };
+/* Before the first paint: tools that need scripts keep their place, and corrections stay shown. */
+(function (root) {
+  root.setAttribute("data-skrip", "");
+  try {
+    if (/[?&]koreksi=1\b/.test(location.search) || localStorage.getItem("petakerja.koreksi") === "1") root.setAttribute("data-koreksi", "");
+  } catch (e) { /* no storage */ }
+})(document.documentElement);
