@@ -1,1 +1,3 @@
 """Peta Kerja: dari naskah peraturan dan data kabupaten/kota menjadi situs penjelajah."""
+
+__version__ = "0.1.0"

@@ -56,16 +56,24 @@ def build(
     offline: Annotated[
         bool, typer.Option(help="Situs untuk dibuka dari berkas (file://), tanpa peladen.")
     ] = False,
+    site_url: Annotated[
+        str, typer.Option(help="Alamat situs kelak, misalnya https://contoh.id/peta/.")
+    ] = "",
     timings: Annotated[bool, typer.Option(help="Tampilkan waktu setiap tahap.")] = False,
 ) -> None:
     """Bangun situs: baca, periksa, gambar, tulis halaman, periksa hasilnya."""
     with _reported():
         target = out or root / ("site-offline" if offline else "site")
-        result = build_site(root, target, offline=offline)
+        if site_url and not site_url.startswith(("https://", "http://")):
+            typer.echo("--site-url harus dimulai dengan https:// atau http://.", err=True)
+            raise typer.Exit(USAGE)
+        result = build_site(root, target, offline=offline, site_url=site_url)
         typer.echo(
             f"Situs selesai: {target / 'index.html'} "
             f"({result.halaman} halaman, {result.bagan} bagan)."
         )
+        if offline:
+            typer.echo(f"Arsip untuk dibagikan: {target.with_name(f'{target.name}.zip')}")
         if timings:
             _print_timings(result.waktu)
 

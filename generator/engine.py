@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,13 +20,20 @@ _TODO = "perbaiki halaman di content/ atau templat di site_overrides/, lalu bang
 
 
 def build(
-    tree: Path, out: Path, config: Path, *, offline: bool = False, site_url: str | None = None
+    tree: Path,
+    out: Path,
+    config: Path,
+    *,
+    offline: bool = False,
+    site_url: str = "",
+    extra: Mapping[str, object] | None = None,
 ) -> None:
     """Build the site from a tree of pages into ``out``; nothing is fetched from the network.
 
     ``config`` is the project's ``mkdocs.yml``. Warnings of the engine are errors here: raises
     BuildFailed with all of them. An offline site names ``index.html`` in every link and has no
-    Content-Security-Policy, which browsers read differently for files.
+    Content-Security-Policy, which browsers read differently for files. ``site_url`` is where the
+    site will stand ("" when that is not known); ``extra`` is what templates know of the whole site.
     """
     with _collected() as records:
         try:
@@ -34,10 +41,10 @@ def build(
                 str(config),
                 docs_dir=str(tree.absolute()),
                 site_dir=str(out.absolute()),
-                site_url=site_url,
+                site_url=site_url or None,
                 use_directory_urls=not offline,
             )
-            options.extra["luring"] = offline
+            options.extra |= {**(extra or {}), "luring": offline}
             options.plugins["halaman-jadi"] = _FinishedPages()
             mkdocs_build(options)
         except MkDocsException as error:
@@ -47,6 +54,14 @@ def build(
     problems = _problems(config, records)
     if problems:
         raise BuildFailed(problems)
+
+
+def site_address(config: Path) -> str:
+    """Where ``mkdocs.yml`` says that the site will stand, with a slash at its end, or ""."""
+    try:
+        return str(load_config(str(config)).site_url or "")
+    except MkDocsException as error:
+        raise BuildFailed([_problem(config, str(error))]) from error
 
 
 class _FinishedPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without settings

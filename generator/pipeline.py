@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator import engine
+from generator.arsip import pack
 from generator.bagan.build import alur, struktur
 from generator.bagan.draw import GagalMenggambar, Gambar, Hasil, Kunci, PerenderTidakAda, draw, key
 from generator.banding.sejajar import compare_flows
@@ -24,10 +26,12 @@ from generator.exports.tabel import export_table
 from generator.exports.xlsx import export_workbook
 from generator.graph import Bagan
 from generator.model import Kosakata
+from generator.pages.indeks import robots
+from generator.pages.situs import about, newest
 from generator.pages.values import BaganTerbit, DaerahTerbit, Situs
 from generator.problems import BuildFailed, Place, Problem
 from generator.project import DaerahTerperiksa, approve, read_project, validate_project
-from generator.publish import EnvironmentLacks, only_one_build, replacing, write_tree
+from generator.publish import EnvironmentLacks, drop_unused, only_one_build, replacing, write_tree
 from generator.read import read_text
 from generator.render import render
 
@@ -50,13 +54,17 @@ class HasilBangun:
     waktu: tuple[Ukuran, ...]
 
 
-def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
-    """Build the whole site of a project into ``out``.
+def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = "") -> HasilBangun:
+    """Build the whole site of a project into ``out``; offline, its archive beside it too.
 
+    ``site_url`` is where the site will stand; without it, what ``mkdocs.yml`` says.
     Raises BuildFailed when the data is wrong and EnvironmentLacks when the machine lacks
     something; either way the site that was in ``out`` stays as it was.
     """
     clock = _Clock()
+    config = root / "mkdocs.yml"
+    # A site that is read from files stands nowhere.
+    address = "" if offline else _with_slash(site_url or engine.site_address(config))
     with only_one_build(root):
         with clock("baca"):
             kosakata, files = read_project(root)
@@ -79,15 +87,30 @@ def build_site(root: Path, out: Path, *, offline: bool = False) -> HasilBangun:
             data = _open_data(situs, regencies)
             told(f"{len(pages)} halaman")
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**pages, **data})
+            write_tree(tree, {**pages, **data, "robots.txt": robots(address)})
         with replacing(out) as site:
             with clock("mesin"):
-                engine.build(root / "build" / "docs", site, root / "mkdocs.yml", offline=offline)
+                engine.build(
+                    root / "build" / "docs",
+                    site,
+                    config,
+                    offline=offline,
+                    site_url=address,
+                    extra=about(situs),
+                )
+                drop_unused(site, mapped=bool(address), offline=offline)
             with clock("periksa hasil"):
-                problems = tuple(check_site(site))
+                problems = tuple(check_site(site, urlsplit(address).path or "/"))
                 if problems:
                     raise BuildFailed(problems)
+        if offline:
+            with clock("arsip"):
+                pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
     return HasilBangun(len(pages), len(charts) + len(beside), tuple(clock.stages))
+
+
+def _with_slash(address: str) -> str:
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def chart_regency(item: DaerahTerperiksa, kosakata: Kosakata) -> Iterator[Bagan]:

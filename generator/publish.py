@@ -89,6 +89,33 @@ def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> None:
         target.write_bytes(data)
 
 
+#: What the theme brings and no page of this site loads: its search, and maps of its sources.
+UNUSED = (
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/javascripts/*.map",
+    "assets/stylesheets/*.map",
+    "assets/images/favicon.png",
+    # A copy of the map with the time of the build in it.
+    "sitemap.xml.gz",
+)
+
+
+def drop_unused(site: Path, *, mapped: bool, offline: bool = False) -> None:
+    """Remove what no reader loads.
+
+    The map goes too when the site's address is not known (``mapped``), and offline the page that
+    only a server shows.
+    """
+    more = (*(() if mapped else ("sitemap.xml",)), *(("404.html", "robots.txt") if offline else ()))
+    for pattern in (*UNUSED, *more):
+        for path in tuple(site.glob(pattern)):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
 def _refuse_foreign(out: Path) -> None:
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).exists():
         raise BuildFailed(

@@ -15,6 +15,7 @@ from generator.pages import (
     beranda,
     ikhtisar,
     istilah,
+    konteks,
     mekanisme,
     naskah,
     peran,
@@ -23,7 +24,8 @@ from generator.pages import (
 )
 from generator.pages import temuan as temuan_pages
 from generator.pages.bandingkan import semua as bandingkan
-from generator.pages.values import DaerahTerbit, Halaman, Judul, Menu, Situs
+from generator.pages.template import angka, persen
+from generator.pages.values import DaerahTerbit, Halaman, Judul, Konteks, Menu, Situs
 from generator.temuan import Corpus, Temuan, find_in
 
 #: Characters that YAML refuses, or that the engine's Markdown uses for its own marks.
@@ -44,6 +46,7 @@ def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
 def pages(situs: Situs) -> Iterator[Halaman]:
     """Every generated page, those of the whole site first."""
     silang = banding.collect(situs)
+    around = konteks.Sekitar.of(situs)
     corpus = Corpus.of(situs.daerah)
     found = {
         daerah.slug: find_in(daerah.naskah, daerah.neraca.koreksi, corpus)
@@ -54,7 +57,8 @@ def pages(situs: Situs) -> Iterator[Halaman]:
     yield istilah.page(silang.kamus)
     yield from bandingkan.pages(situs, silang)
     for daerah in situs.daerah:
-        yield from regency_pages(situs, daerah, silang, found[daerah.slug])
+        for halaman in regency_pages(situs, daerah, silang, found[daerah.slug]):
+            yield around.surround(halaman, daerah)
 
 
 def regency_pages(
@@ -97,11 +101,44 @@ def write_page(halaman: Halaman, *, offline: bool = False) -> str:
         "remah": [{"judul": c.judul, "alamat": relative(c.alamat)} for c in halaman.remah],
         "gaya": [f"assets/css/{name}.css" for name in halaman.gaya],
         "skrip": [f"assets/js/{name}.js" for name in halaman.skrip],
+        **_context(halaman.konteks, relative),
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
     body = links.relativize(halaman.isi, halaman.alamat, offline=offline)
     text = "\n".join(["---", *lines, "---", "", f'<div class="pk-halaman">\n{body}</div>', ""])
     return _CONTROL.sub("", text)
+
+
+def _context(context: Konteks | None, relative: Callable[[str], str]) -> dict[str, Any]:
+    if context is None:
+        return {}
+    trusted = context.kepercayaan
+    neighbours = {"sebelum": context.sebelum, "sesudah": context.sesudah}
+    return {
+        "daerah": context.nama,
+        "semua_daerah": relative(links.HOME),
+        "pindah": [
+            {"judul": p.judul, "alamat": relative(p.alamat), "kurang": p.kurang}
+            for p in context.pindah
+        ],
+        **{
+            name: {"judul": link.judul, "alamat": relative(link.alamat)}
+            for name, link in neighbours.items()
+            if link is not None
+        },
+        "kepercayaan": {
+            "peraturan": trusted.peraturan,
+            "bentuk": trusted.bentuk,
+            "diterima": tanggal(trusted.diterima),
+            "terbit": angka(trusted.terbit),
+            "tetap": persen(trusted.bagian_tetap),
+            "koreksi": angka(trusted.koreksi),
+            "bagan": trusted.bagan,
+            "rekonstruksi": trusted.rekonstruksi,
+            "alamat": relative(f"{links.overview(trusted.slug)}#kelengkapan"),
+            "alamat_koreksi": relative(f"{links.section(trusted.slug, 'temuan')}#koreksi"),
+        },
+    }
 
 
 def _menu(

@@ -19,8 +19,11 @@ _FOLLOWED = re.compile(r"^(?:https?|mailto):", re.IGNORECASE)
 _CANONICAL = re.compile(r'<link\b[^>]*\brel="(?:canonical|alternate|prev|next|license)"')
 
 
-def check_site(site: Path) -> Iterator[Problem]:
-    """Yield a problem for each dead link, dead anchor, and resource from elsewhere."""
+def check_site(site: Path, base: str = "/") -> Iterator[Problem]:
+    """Yield a problem for each dead link, dead anchor, and resource from elsewhere.
+
+    ``base`` is the path below which the site will stand on its host, with slashes at both ends.
+    """
     pages = {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(site.rglob("*.html"))
@@ -28,9 +31,14 @@ def check_site(site: Path) -> Iterator[Problem]:
     anchors = {name: frozenset(_IDS.findall(text)) for name, text in pages.items()}
     for name, text in pages.items():
         for tag, url in sorted(_links(text)):
-            problem = _check(site, name, tag, url, anchors)
+            problem = _check(site, name, tag, _from_root(url, base), anchors)
             if problem is not None:
                 yield problem
+
+
+def _from_root(url: str, base: str) -> str:
+    """An address from the host's root as one from the site's root; others stay as they are."""
+    return f"/{url[len(base) :]}" if url.startswith(base) else url
 
 
 def _links(text: str) -> set[tuple[str, str]]:

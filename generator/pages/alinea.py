@@ -28,8 +28,9 @@ from generator.rujukan import (
 class Potongan:
     """A run of a paragraph: plain text, or what is shown with it.
 
-    ``awal`` is where it begins in its paragraph; ``jenis`` is teks, rujukan, putus (a target that is not there), istilah or takrif (a term where
-    it is defined); ``jangkar`` and ``alamat`` are where it leads, ``keterangan`` its name in full.
+    ``awal`` is where it begins in its paragraph. ``jenis`` is teks, rujukan, putus (a target that
+    is not there), istilah or takrif (a term where it is defined); ``jangkar`` and ``alamat`` are
+    where it leads, ``keterangan`` its name in full.
     """
 
     teks: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Protocol
 
@@ -141,6 +142,41 @@ class Menu:
 
 
 @dataclass(frozen=True)
+class Pindah:
+    """The same kind of page in another regency; ``kurang`` says when it is not quite the same."""
+
+    judul: str
+    alamat: str
+    kurang: str = ""
+
+
+@dataclass(frozen=True)
+class Kepercayaan:
+    """What a regency's pages stand on; ``terbit`` counts words, ``bagian_tetap`` is 0 to 1."""
+
+    slug: str
+    peraturan: str
+    bentuk: str
+    diterima: date
+    terbit: int
+    bagian_tetap: float
+    koreksi: int
+    bagan: int
+    rekonstruksi: int
+
+
+@dataclass(frozen=True)
+class Konteks:
+    """What surrounds a page of a regency."""
+
+    nama: str
+    pindah: tuple[Pindah, ...]
+    sebelum: Tautan | None
+    sesudah: Tautan | None
+    kepercayaan: Kepercayaan
+
+
+@dataclass(frozen=True)
 class Halaman:
     """A page: its address, its words for search engines, its HTML, and the way around it.
 
@@ -158,3 +194,4 @@ class Halaman:
     remah: tuple[Tautan, ...] = ()
     gaya: tuple[str, ...] = ()
     skrip: tuple[str, ...] = ()
+    konteks: Konteks | None = None

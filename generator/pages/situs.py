@@ -1,0 +1,31 @@
+"""What the templates of every page know of the whole site."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator import __version__, links
+from generator.pages.konteks import MANY
+from generator.pages.template import tanggal
+from generator.pages.values import Situs
+
+
+def about(situs: Situs) -> dict[str, object]:
+    """Version, date of the newest source, and the regencies, where they are few enough to list."""
+    regencies = sorted(situs.daerah, key=lambda daerah: daerah.nama)
+    return {
+        "versi": __version__,
+        "data_per": tanggal(newest(situs)) if situs.daerah else "",
+        "banyak_daerah": len(regencies),
+        "daerah": [
+            {"judul": daerah.nama, "alamat": links.overview(daerah.slug).removeprefix("~/")}
+            for daerah in (regencies if len(regencies) <= MANY else ())
+        ],
+    }
+
+
+def newest(situs: Situs) -> date:
+    """The day on which the newest source was received."""
+    return max(
+        (daerah.data.daerah.sumber.diterima for daerah in situs.daerah), default=date(1980, 1, 1)
+    )
