@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from generator import links
+from generator.bahasa import tanggal
 from generator.pages import (
     banding,
     beranda,

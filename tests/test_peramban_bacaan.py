@@ -201,15 +201,15 @@ def test_corrections_are_shown_on_demand_and_the_place_is_kept(
             shown = "e => getComputedStyle(e, '::after').content"
             assert marked.evaluate(shown) == "none"
             before, text = top(page, "lampiran-bab-2-d"), page.evaluate(words)
-            page.get_by_label("koreksi").check()
+            page.get_by_role("checkbox", name="koreksi").check()
             assert (marked.get_attribute("data-semula") or "?") in marked.evaluate(shown)
             assert (marked.get_attribute("data-alasan") or "?") in marked.evaluate(shown)
             assert abs(top(page, "lampiran-bab-2-d") - before) < 3
             assert "koreksi=1" in page.url
             assert page.evaluate(words) == text, "kata-kata naskah tidak boleh berubah"
             page.reload()
-            expect(page.get_by_label("koreksi")).to_be_checked()
-            page.get_by_label("koreksi").uncheck()
+            expect(page.get_by_role("checkbox", name="koreksi")).to_be_checked()
+            page.get_by_role("checkbox", name="koreksi").uncheck()
             assert marked.evaluate(shown) == "none"
             assert "koreksi=1" not in page.url
 
