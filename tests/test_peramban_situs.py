@@ -50,7 +50,7 @@ def weight(url: str, body: bytes) -> int:
 def test_a_first_visit_is_light(kind: str, peramban: Browser, alamat: str) -> None:
     with opened(peramban) as page:
         answers: list[Response] = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(alamat + kind)
         page.wait_for_load_state("networkidle")
         sizes = {answer.url: weight(answer.url, answer.body()) for answer in answers if answer.ok}
@@ -119,7 +119,7 @@ def printed(browser: Browser, url: str) -> PdfReader:
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        ("kendal/peraturan/", "Ketua Tim"),
+        ("kendal/peraturan/", "Pejabat Penilai Kinerja"),
         ("kendal/kedudukan/", "Kelompok JF"),
         ("kendal/mekanisme/penunjukan-lintas-instansi/", "surat permohonan pelibatan"),
     ],

@@ -16,6 +16,7 @@ from generator.cli import app
 from generator.pipeline import build_site
 
 ADDRESS = "https://contoh.id/peta"
+FOOTER = r'(<footer class="md-footer".*?</footer>)'
 
 
 def found(pattern: str, path: Path) -> str:
@@ -84,10 +85,10 @@ def test_an_address_that_is_none_is_refused(contoh: Path) -> None:
 
 def test_every_page_says_how_far_to_trust_it(situs: Path) -> None:
     for path in situs.rglob("*.html"):
-        footer = found(r"(<footer class="md-footer".*?</footer>\s*</div>)", path)
+        footer = found(FOOTER, path)
         for words in ("Bukan publikasi resmi", f"versi {__version__}", "Menemukan kesalahan?"):
             assert words in footer, path
-    kendal = found(r"(<footer class="md-footer".*?</footer>\s*</div>)", situs / "kendal" / "peran" / "index.html")
+    kendal = found(FOOTER, situs / "kendal" / "peran" / "index.html")
     assert "Peraturan Bupati Kendal Nomor 37 Tahun 2023" in kendal
     assert re.search(r"[\d.]+ kata, 9\d(,\d)?% sama persis dengan sumber", kendal)
     assert re.search(r"\d+ dari \d+ bagan direkonstruksi", kendal)
