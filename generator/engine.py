@@ -27,13 +27,14 @@ def build(
     offline: bool = False,
     site_url: str = "",
     extra: Mapping[str, object] | None = None,
-) -> None:
+) -> str:
     """Build the site from a tree of pages into ``out``; nothing is fetched from the network.
 
     ``config`` is the project's ``mkdocs.yml``. Warnings of the engine are errors here: raises
     BuildFailed with all of them. An offline site names ``index.html`` in every link and has no
     Content-Security-Policy, which browsers read differently for files. ``site_url`` is where the
-    site will stand ("" when that is not known); ``extra`` is what templates know of the whole site.
+    site will stand, if not where the configuration says; offline, it stands nowhere. ``extra`` is
+    what templates know of the whole site. Gives the address used, with a slash at its end, or "".
     """
     with _collected() as records:
         try:
@@ -41,9 +42,9 @@ def build(
                 str(config),
                 docs_dir=str(tree.absolute()),
                 site_dir=str(out.absolute()),
-                site_url=site_url or None,
                 use_directory_urls=not offline,
             )
+            options.site_url = _address("" if offline else site_url or options.site_url or "")
             options.extra |= {**(extra or {}), "luring": offline}
             options.plugins["halaman-jadi"] = _FinishedPages()
             mkdocs_build(options)
@@ -54,14 +55,11 @@ def build(
     problems = _problems(config, records)
     if problems:
         raise BuildFailed(problems)
+    return options.site_url or ""
 
 
-def site_address(config: Path) -> str:
-    """Where ``mkdocs.yml`` says that the site will stand, with a slash at its end, or ""."""
-    try:
-        return str(load_config(str(config)).site_url or "")
-    except MkDocsException as error:
-        raise BuildFailed([_problem(config, str(error))]) from error
+def _address(site_url: str) -> str | None:
+    return f"{site_url.rstrip('/')}/" if site_url else None
 
 
 class _FinishedPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without settings

@@ -62,9 +62,6 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
     something; either way the site that was in ``out`` stays as it was.
     """
     clock = _Clock()
-    config = root / "mkdocs.yml"
-    # A site that is read from files stands nowhere.
-    address = "" if offline else _with_slash(site_url or engine.site_address(config))
     with only_one_build(root):
         with clock("baca"):
             kosakata, files = read_project(root)
@@ -87,17 +84,18 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
             data = _open_data(situs, regencies)
             told(f"{len(pages)} halaman")
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**pages, **data, "robots.txt": robots(address)})
+            write_tree(tree, {**pages, **data})
         with replacing(out) as site:
             with clock("mesin"):
-                engine.build(
+                address = engine.build(
                     root / "build" / "docs",
                     site,
-                    config,
+                    root / "mkdocs.yml",
                     offline=offline,
-                    site_url=address,
+                    site_url=site_url,
                     extra=about(situs),
                 )
+                write_tree(site, {"robots.txt": robots(address)})
                 drop_unused(site, mapped=bool(address), offline=offline)
             with clock("periksa hasil"):
                 problems = tuple(check_site(site, urlsplit(address).path or "/"))
@@ -107,10 +105,6 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
             with clock("arsip"):
                 pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
     return HasilBangun(len(pages), len(charts) + len(beside), tuple(clock.stages))
-
-
-def _with_slash(address: str) -> str:
-    return f"{address.rstrip('/')}/" if address else ""
 
 
 def chart_regency(item: DaerahTerperiksa, kosakata: Kosakata) -> Iterator[Bagan]:

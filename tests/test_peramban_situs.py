@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Response
 from pypdf import PdfReader
-
 from test_peramban import KINDS
 
 pytestmark = pytest.mark.peramban
@@ -49,11 +48,11 @@ def weight(url: str, body: bytes) -> int:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_first_visit_is_light(kind: str, peramban: Browser, alamat: str) -> None:
     with opened(peramban) as page:
-        answers: list[Response] = []
-        page.on("response", lambda answer: answers.append(answer))
+        answers: dict[str, Response] = {}
+        page.on("response", lambda answer: answers.update({answer.url: answer}))
         page.goto(alamat + kind)
         page.wait_for_load_state("networkidle")
-        sizes = {answer.url: weight(answer.url, answer.body()) for answer in answers if answer.ok}
+        sizes = {url: weight(url, answer.body()) for url, answer in answers.items() if answer.ok}
     assert len(sizes) > 5
     assert sum(sizes.values()) < BUDGET, sorted(sizes.items(), key=lambda item: -item[1])
 

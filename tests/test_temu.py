@@ -77,6 +77,17 @@ def test_the_page_not_found_helps_at_any_depth(beralamat: Path) -> None:
     assert "/peta/contoh/" in links
 
 
+def test_the_address_may_stand_in_the_configuration(contoh: Path) -> None:
+    config = contoh / "mkdocs.yml"
+    config.write_text(f"site_url: {ADDRESS}\n{config.read_text()}")
+    build_site(contoh, contoh / "site")
+    page = contoh / "site" / "contoh" / "index.html"
+    assert found(r'rel="canonical" href="([^"]+)"', page) == f"{ADDRESS}/contoh/"
+    build_site(contoh, contoh / "site-offline", offline=True)
+    page = contoh / "site-offline" / "contoh" / "index.html"
+    assert "contoh.id/peta" not in page.read_text(encoding="utf-8")
+
+
 def test_an_address_that_is_none_is_refused(contoh: Path) -> None:
     result = CliRunner().invoke(app, ["build", "--proyek", str(contoh), "--site-url", "contoh.id"])
     assert result.exit_code == 2
