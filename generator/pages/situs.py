@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from generator import __version__, links
+from generator.bahasa import tanggal
 from generator.pages.konteks import MANY
-from generator.pages.template import tanggal
 from generator.pages.values import Situs
 
 
