@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.checks.alur import check_flows
 from generator.checks.istilah import check_vocabulary
+from generator.checks.keadaan import check_situations
 from generator.checks.kutipan import check_citations
 from generator.checks.naskah import check_layout, check_words
 from generator.checks.silang import check_names
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[DaerahTerbaca, Kosakata], Iterator[Problem]], ...] = (
     check_citations,
     check_structures,
     check_flows,
+    check_situations,
 )
 
 

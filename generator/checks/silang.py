@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.keadaan import is_situation
 from generator.model import Kosakata
 from generator.problems import Problem
 from generator.read import Path_
@@ -12,7 +13,7 @@ from generator.regency import DaerahTerbaca
 ALL = "semua"
 
 
-def check_names(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem]:
+def check_names(daerah: DaerahTerbaca, kosakata: Kosakata) -> Iterator[Problem]:
     """Ids are unique in their list, and patterns, flows and notes point at things that exist."""
     data = daerah.data
     lists: tuple[tuple[str, str, Iterable[str]], ...] = (
@@ -30,7 +31,7 @@ def check_names(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem]
         yield from _unique(daerah, file, (key,), ids)
     yield from _unique(daerah, "catatan", (), (note.id for note in data.catatan))
     yield from _patterns(daerah)
-    yield from _notes(daerah)
+    yield from _notes(daerah, kosakata)
 
 
 def _unique(daerah: DaerahTerbaca, file: str, path: Path_, ids: Iterable[str]) -> Iterator[Problem]:
@@ -94,13 +95,14 @@ def targets(daerah: DaerahTerbaca) -> frozenset[str]:
     )
 
 
-def _notes(daerah: DaerahTerbaca) -> Iterator[Problem]:
+def _notes(daerah: DaerahTerbaca, kosakata: Kosakata) -> Iterator[Problem]:
     known = targets(daerah)
     for index, note in enumerate(daerah.data.catatan):
         for at, target in enumerate(note.menyentuh):
-            if target not in known:
+            if target not in known and not is_situation(target, kosakata):
                 yield Problem(
                     daerah.berkas.place("catatan", (index, "menyentuh", at)),
                     f"“{target}” tidak ada",
-                    "tulis seperti pola:<id>, aturan:<id>, atau langkah:<mekanisme>/<langkah>",
+                    "tulis seperti pola:<id>, aturan:<id>, langkah:<mekanisme>/<langkah>, "
+                    "atau keadaan:<pilihan>",
                 )

@@ -39,6 +39,7 @@ from generator.model.kosakata import (
     KataSimpul,
     KataUnit,
     Kosakata,
+    Pertanyaan,
 )
 from generator.model.mekanisme import (
     Cabang,
@@ -115,6 +116,7 @@ __all__ = [
     "PerangkatDaerah",
     "Peraturan",
     "Perihal",
+    "Pertanyaan",
     "Simpul",
     "Slug",
     "Struktur",

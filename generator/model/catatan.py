@@ -57,7 +57,8 @@ class Catatan(Nilai):
     """A gap, a contradiction or a doubtful reading, found by reading.
 
     ``menyentuh`` names what it bears on, as ``pola:<id>``, ``struktur:<id>``, ``aturan:<id>``,
-    ``mekanisme:<id>`` or ``langkah:<id mekanisme>/<id langkah>``: it is shown there too.
+    ``mekanisme:<id>`` or ``langkah:<id mekanisme>/<id langkah>``: it is shown there too. A situation
+    is ``keadaan:<pilihan>``, or several answers that hold together, ``keadaan:<pilihan>/<pilihan>``.
     """
 
     id: Id
@@ -70,7 +71,7 @@ class Catatan(Nilai):
         Annotated[
             str,
             StringConstraints(
-                pattern=r"^(?:pola|struktur|aturan|mekanisme|langkah):[a-z0-9_-]+(?:/[a-z0-9_-]+)?$"
+                pattern=r"^(?:pola|struktur|aturan|mekanisme|langkah|keadaan):[a-z0-9_-]+(?:/[a-z0-9_-]+)?$"
             ),
         ],
         ...,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import StrictBool
+from pydantic import StrictBool, model_validator
 
-from generator.model.dasar import Id, Nilai, Teks
+from generator.model.dasar import DaftarId, Id, Nilai, Teks
 
 
 class Kata(Nilai):
@@ -36,10 +36,22 @@ class KataRelasi(Kata):
     arah: StrictBool = True
 
 
+class Pertanyaan(Nilai):
+    """A question about a situation, and its answers by their keys."""
+
+    tanya: Teks
+    pilihan: dict[Id, Kata]
+
+
 class KataMekanisme(Kata):
-    """A kind of flow; ``kelompok`` says which of the three lists it belongs to."""
+    """A kind of flow; ``kelompok`` says which of the three lists it belongs to.
+
+    ``untuk`` holds, for each question of ``keadaan``, the answers that this kind serves; empty
+    for kinds that nobody looks for by their situation.
+    """
 
     kelompok: Literal["penugasan", "kinerja", "umum"]
+    untuk: dict[Id, DaftarId] = {}
 
 
 class KataUnit(Kata):
@@ -81,6 +93,27 @@ class Kosakata(Nilai):
     peran: dict[Id, Kata]
     relasi: dict[Id, KataRelasi]
     dokumen: dict[Id, Kata]
+    keadaan: dict[Id, Pertanyaan] = {}
     jenis_mekanisme: dict[Id, KataMekanisme]
     tahap: dict[Id, Kata]
     aspek: dict[Id, KataAspek]
+
+    @property
+    def pilihan(self) -> dict[str, Kata]:
+        """Every answer to every question of ``keadaan``."""
+        return {key: word for asked in self.keadaan.values() for key, word in asked.pilihan.items()}
+
+    @model_validator(mode="after")
+    def _situations(self) -> Self:
+        answers = [key for asked in self.keadaan.values() for key in asked.pilihan]
+        if twice := {key for key in answers if answers.count(key) > 1}:
+            raise ValueError(f"keadaan: pilihan “{min(twice)}” dipakai dua kali")
+        for name, kind in self.jenis_mekanisme.items():
+            if kind.untuk and set(kind.untuk) != set(self.keadaan):
+                raise ValueError(f"jenis_mekanisme “{name}”: untuk harus menjawab setiap keadaan")
+            for asked, chosen in kind.untuk.items():
+                if unknown := set(chosen) - set(self.keadaan[asked].pilihan):
+                    raise ValueError(
+                        f"jenis_mekanisme “{name}”: “{min(unknown)}” bukan pilihan {asked}"
+                    )
+        return self

@@ -77,10 +77,15 @@ class Langkah(Nilai):
 
 
 class Mekanisme(Nilai):
-    """A flow: actors and steps; ``jenis`` is a key of the shared vocabulary."""
+    """A flow: actors and steps; ``jenis`` is a key of the shared vocabulary.
+
+    ``untuk`` names the answers to questions of ``keadaan`` that this flow serves, where they are
+    not those of its kind: "Penugasan individu …" is for one who works alone.
+    """
 
     id: Id
     jenis: Id
+    untuk: dict[Id, DaftarId] = {}
     judul: Teks
     klausa: Jangkar
     keterangan: Teks | None = None

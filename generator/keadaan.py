@@ -1,0 +1,91 @@
+"""Situations: which flows serve one who works alone or in a team, here or elsewhere, and so on.
+
+The questions, their answers, and what each kind of flow serves are data (``kosakata.yaml``); a flow
+may say otherwise for itself. Nothing here knows any question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from generator.model import Catatan, DataDaerah, Kosakata, Mekanisme
+
+#: One answer to each question of the vocabulary's ``keadaan``, in its order.
+Keadaan = tuple[str, ...]
+_PREFIX = "keadaan:"
+
+
+@dataclass(frozen=True)
+class Tempuhan:
+    """What a regulation says about one situation: its flows, the closest first, and the notes.
+
+    Without flows the regulation has none for this situation.
+    """
+
+    keadaan: Keadaan
+    alur: tuple[Mekanisme, ...]
+    catatan: tuple[Catatan, ...]
+
+
+def situations(kosakata: Kosakata) -> Iterator[Keadaan]:
+    """Every combination of answers."""
+    return product(*(asked.pilihan for asked in kosakata.keadaan.values()))
+
+
+def key(keadaan: Keadaan) -> str:
+    """A situation as it stands in an address.
+
+    >>> key(("individu", "lintas-unit", "ditunjuk"))
+    'individu.lintas-unit.ditunjuk'
+    """
+    return ".".join(keadaan)
+
+
+def served(flow: Mekanisme, kosakata: Kosakata) -> Mapping[str, Sequence[str]]:
+    """The answers that a flow serves, by question; empty where nobody looks for it so."""
+    return {**kosakata.jenis_mekanisme[flow.jenis].untuk, **flow.untuk}
+
+
+def find_flows(data: DataDaerah, kosakata: Kosakata, keadaan: Keadaan) -> Tempuhan:
+    """The flows for one situation; a flow that serves fewer situations is closer to each."""
+    found = [
+        flow for flow in data.mekanisme.mekanisme if _fits(served(flow, kosakata), keadaan, kosakata)
+    ]
+    return Tempuhan(
+        keadaan,
+        tuple(sorted(found, key=lambda flow: _breadth(served(flow, kosakata)))),
+        tuple(
+            note
+            for note in data.catatan
+            if any(set(_answers(name)) <= set(keadaan) for name in note.menyentuh if _is(name))
+        ),
+    )
+
+
+def is_situation(name: str, kosakata: Kosakata) -> bool:
+    """Whether a note's target names answers of the vocabulary."""
+    return _is(name) and set(_answers(name)) <= set(kosakata.pilihan)
+
+
+def _fits(answers: Mapping[str, Sequence[str]], keadaan: Keadaan, kosakata: Kosakata) -> bool:
+    return all(
+        choice in answers.get(asked, ())
+        for asked, choice in zip(kosakata.keadaan, keadaan, strict=True)
+    )
+
+
+def _breadth(answers: Mapping[str, Sequence[str]]) -> int:
+    breadth = 1
+    for chosen in answers.values():
+        breadth *= len(chosen)
+    return breadth
+
+
+def _is(name: str) -> bool:
+    return name.startswith(_PREFIX)
+
+
+def _answers(name: str) -> list[str]:
+    return name.removeprefix(_PREFIX).split("/")
