@@ -21,8 +21,8 @@ from pathlib import Path
 from generator.bagan.draw import draw
 from generator.bagan.renderer import renderer, version
 from generator.graph import Bagan
-from generator.pipeline import chart_regency
 from generator.project import approve, read_project, validate_project
+from generator.susun import chart_regency
 
 ROOT = Path(__file__).parent.parent
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 from generator.bahasa import daftar
 from generator.graph import Sumber
 from generator.model import (
+    Asal,
     Aturan,
     Catatan,
     Dasar,
@@ -44,7 +45,8 @@ class Status(StrEnum):
 class Penjawab:
     """An office that answers a question, under a condition, with its citations.
 
-    ``jabatan`` is a key of ``jenis_simpul``; ``untuk`` holds keys of ``jenjang``.
+    ``jabatan`` is a key of ``jenis_simpul``; ``untuk`` holds keys of ``jenjang``; ``asal`` says
+    whether the rule was written so or reconstructed.
     """
 
     jabatan: str
@@ -52,6 +54,7 @@ class Penjawab:
     untuk: tuple[str, ...]
     syarat: str
     dasar: tuple[Sumber, ...]
+    asal: Asal = Asal.TEKS
 
 
 @dataclass(frozen=True)
@@ -77,13 +80,15 @@ class UnitTidakDikenal:
 
 
 @dataclass(frozen=True)
-class _Named:
+class Bernama:
     """A unit, its pattern, and every name it goes by, as words.
 
     ``kinds`` are the names of its kind, where the kind has one entry: they count only when they
-    are the whole question ("Sekolah" does, "Sekolah Dasar Negeri 1" is another school).
+    are the whole question ("Sekolah" does, "Sekolah Dasar Negeri 1" is another school). ``id`` is
+    unique in its regency and stands in addresses.
     """
 
+    id: str
     unit: PerangkatDaerah
     pola: Struktur
     names: tuple[tuple[str, ...], ...]
@@ -137,7 +142,7 @@ def find_unit(
     data: DataDaerah, kosakata: Kosakata, query: str
 ) -> tuple[PerangkatDaerah, Struktur] | UnitTidakDikenal:
     """Find a unit by its name, its usual names, or a name that holds one ("Puskesmas Boja 1")."""
-    known = list(_named(data, kosakata))
+    known = list(named(data, kosakata))
     words = _words(query, data)
     if words:
         for fits in (_same, _part_of, _holds):
@@ -205,6 +210,7 @@ def _answers(
             untuk=rule.untuk,
             syarat=_condition(rule, kosakata, narrowed=bool(jenjang)),
             dasar=tuple(rujuk(dasar) for dasar in rule.dasar),
+            asal=rule.asal,
         )
         for rule in found
         for office in rule.oleh
@@ -234,19 +240,32 @@ def _short(kosakata: Kosakata, key: str) -> str:
     return (word.singkat or word.nama).lower()
 
 
-def _named(data: DataDaerah, kosakata: Kosakata) -> Iterator[_Named]:
+def named(data: DataDaerah, kosakata: Kosakata) -> Iterator[Bernama]:
+    """Every unit with the names it is found by, as words without `FILLERS` and `own_words`."""
+    taken: set[str] = set()
     all_units = list(units(data))
     kinds = [unit.jenis for unit, _pola in all_units]
     for unit, pola in all_units:
         names = [unit.nama, *unit.sebutan_lain]
         kind = kosakata.jenis_unit[unit.jenis]
         alone = kinds.count(unit.jenis) == 1
-        yield _Named(
+        yield Bernama(
+            _new_id(unit.nama, taken),
             unit,
             pola,
             tuple({_words(name, data): None for name in names}),
             tuple(_words(name, data) for name in (kind.nama, kind.singkat) if alone and name),
         )
+
+
+def _new_id(name: str, taken: set[str]) -> str:
+    """A name as part of an address; the second of two equal ones ends in 2."""
+    plain = _simple(name).replace(" ", "-")
+    number = 1
+    while (found := plain if number == 1 else f"{plain}-{number}") in taken:
+        number += 1
+    taken.add(found)
+    return found
 
 
 def _same(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -261,7 +280,7 @@ def _holds(query: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return bool(name) and set(name) <= set(query)
 
 
-def _first(query: tuple[str, ...], found: Sequence[_Named]) -> list[_Named]:
+def _first(query: tuple[str, ...], found: Sequence[Bernama]) -> list[Bernama]:
     """Of the units whose names stand in the query, the one named first.
 
     "SMP Negeri 1 pada Dinas Pendidikan" is a school: the smaller unit is named before the larger.
@@ -277,7 +296,7 @@ def _first(query: tuple[str, ...], found: Sequence[_Named]) -> list[_Named]:
     return [item for item, place in zip(found, places, strict=True) if place == min(places)]
 
 
-def _nearest(query: str, known: Sequence[_Named]) -> tuple[str, ...]:
+def _nearest(query: str, known: Sequence[Bernama]) -> tuple[str, ...]:
     names = {
         _simple(name): item.unit.nama
         for item in known
@@ -287,13 +306,19 @@ def _nearest(query: str, known: Sequence[_Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[name] for name in near))
 
 
-_FILLERS = frozenset({"dan", "pada", "di", "kabupaten", "kota", "kab"})
+#: Words that tell no unit from another.
+FILLERS = ("dan", "pada", "di", "kabupaten", "kota", "kab")
+
+
+def own_words(data: DataDaerah) -> tuple[str, ...]:
+    """The words of the regency's name, which tell none of its units from another."""
+    return tuple(_simple(data.daerah.nama_singkat).split())
 
 
 def _words(name: str, data: DataDaerah) -> tuple[str, ...]:
     """The words that tell a unit; the regency's own name adds nothing to them."""
-    own = set(_simple(data.daerah.nama_singkat).split())
-    words = [word for word in _simple(name).split() if word not in _FILLERS]
+    own = own_words(data)
+    words = [word for word in _simple(name).split() if word not in FILLERS]
     return tuple(word for word in words if word not in own) or tuple(words)
 
 

@@ -51,7 +51,9 @@ def served(flow: Mekanisme, kosakata: Kosakata) -> Mapping[str, Sequence[str]]:
 def find_flows(data: DataDaerah, kosakata: Kosakata, keadaan: Keadaan) -> Tempuhan:
     """The flows for one situation; a flow that serves fewer situations is closer to each."""
     found = [
-        flow for flow in data.mekanisme.mekanisme if _fits(served(flow, kosakata), keadaan, kosakata)
+        flow
+        for flow in data.mekanisme.mekanisme
+        if _fits(served(flow, kosakata), keadaan, kosakata)
     ]
     return Tempuhan(
         keadaan,

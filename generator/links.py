@@ -8,6 +8,7 @@ from ``file://`` (where every link must name a file).
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
 
 HOME = "~/"
 FINDINGS = "~/temuan/"
@@ -70,6 +71,33 @@ def compared_unit(kind: str) -> str:
 def compared_column(slug: str) -> str:
     """The answers of one regency as a script for the page of comparison."""
     return f"{DATA}banding/{slug}.js"
+
+
+def unit(slug: str, unit_id: str) -> str:
+    """A unit in the directory of its regency."""
+    return f"{section(slug, 'perangkat-daerah')}#{unit_anchor(unit_id)}"
+
+
+def unit_anchor(unit_id: str) -> str:
+    """The anchor of a unit in the directory."""
+    return f"unit-{unit_id}"
+
+
+def ask(slug: str, unit_id: str = "", jabatan: str = "") -> str:
+    """The question who appraises, with what is known filled in."""
+    given = {"daerah": slug, "unit": unit_id, "jabatan": jabatan}
+    return f"{ASK}?{urlencode({key: value for key, value in given.items() if value})}"
+
+
+def ask_flow(slug: str = "", situation: str = "") -> str:
+    """The question which flow to take; ``situation`` as `keadaan.key` writes it."""
+    given = {"daerah": slug} if slug else {}
+    return f"{ASK}?{urlencode({**given, 'alur': situation})}"
+
+
+def ask_data(slug: str) -> str:
+    """The script with every answer of one regency."""
+    return f"{DATA}tanya/{slug}.js"
 
 
 def chart_id(kind: str, chart: str) -> str:

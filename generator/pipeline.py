@@ -6,7 +6,7 @@ read → validate → check → resolve → graph → draw → render → engine
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,26 +14,21 @@ from urllib.parse import urlsplit
 
 from generator import engine
 from generator.arsip import pack
-from generator.bagan.build import alur, struktur
-from generator.bagan.draw import GagalMenggambar, Gambar, Hasil, Kunci, PerenderTidakAda, draw, key
+from generator.bagan.draw import GagalMenggambar, Hasil, PerenderTidakAda, draw
 from generator.banding.sejajar import compare_flows
 from generator.checks.situs import check_site
-from generator.exports.bagan import export_charts
-from generator.exports.compare import compare_schema
-from generator.exports.data import export_data
-from generator.exports.padanan import export_alignments
-from generator.exports.tabel import export_table
-from generator.exports.xlsx import export_workbook
+from generator.exports.terbuka import open_data
 from generator.graph import Bagan
-from generator.model import Kosakata
 from generator.pages.indeks import robots
 from generator.pages.situs import about, newest
-from generator.pages.values import BaganTerbit, DaerahTerbit, Situs
+from generator.pages.tanya_data import tanya_data
+from generator.pages.values import Situs
 from generator.problems import BuildFailed, Place, Problem
-from generator.project import DaerahTerperiksa, approve, read_project, validate_project
+from generator.project import approve, read_project, validate_project
 from generator.publish import EnvironmentLacks, drop_unused, only_one_build, replacing, write_tree
 from generator.read import read_text
 from generator.render import render
+from generator.susun import compose
 
 
 @dataclass(frozen=True)
@@ -71,17 +66,17 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
         with clock("periksa"):
             regencies = approve(proyek)
         with clock("susun"):
-            charts = [chart for item in regencies for chart in chart_regency(item, kosakata)]
+            composed = [compose(item, kosakata) for item in regencies]
             flows = compare_flows([(i.terbaca.data, i.rujuk) for i in regencies], kosakata)
-            beside = [chart for kind in flows for chart in kind.bagan]
+            charts = [chart for one in (*composed, *flows) for chart in one.digambar]
         with clock("gambar") as told:
-            drawn = _draw([*charts, *beside], root / "build" / "bagan")
+            drawn = _draw(charts, root / "build" / "bagan")
             told(f"{drawn.digambar} digambar, {drawn.dari_cache} dari simpanan")
         with clock("halaman") as told:
-            published = _publishable(regencies, charts, drawn.gambar)
+            published = tuple(one.publish(drawn.gambar) for one in composed)
             situs = Situs(kosakata, published, flows, drawn.gambar)
             pages = {**guide, **render(situs, offline=offline)}
-            data = _open_data(situs, regencies)
+            data = {**open_data(situs, regencies), **tanya_data(situs, offline=offline)}
             told(f"{len(pages)} halaman")
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
             write_tree(tree, {**pages, **data})
@@ -104,19 +99,7 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
         if offline:
             with clock("arsip"):
                 pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
-    return HasilBangun(len(pages), len(charts) + len(beside), tuple(clock.stages))
-
-
-def chart_regency(item: DaerahTerperiksa, kosakata: Kosakata) -> Iterator[Bagan]:
-    """Every chart of a regency: structures of kedudukan and penugasan, and flows."""
-    data = item.terbaca.data
-    for pola in data.kedudukan.pola:
-        yield struktur(pola, "kedudukan", data.daerah, kosakata, item.rujuk)
-    for assignment in data.penugasan.struktur:
-        placed = [pola for pola in data.kedudukan.pola if pola.id in assignment.pola]
-        yield struktur(assignment, "penugasan", data.daerah, kosakata, item.rujuk, placed)
-    for flow in data.mekanisme.mekanisme:
-        yield alur(flow, data.daerah, kosakata, item.rujuk)
+    return HasilBangun(len(pages), len(charts), tuple(clock.stages))
 
 
 def _draw(charts: Sequence[Bagan], cache: Path) -> Hasil:
@@ -128,48 +111,6 @@ def _draw(charts: Sequence[Bagan], cache: Path) -> Hasil:
         raise BuildFailed(
             [Problem(Place(f"regencies/{failure.kunci[0]}"), str(failure), "lihat pesan di atas")]
         ) from None
-
-
-def _publishable(
-    regencies: Sequence[DaerahTerperiksa],
-    charts: Sequence[Bagan],
-    drawings: Mapping[Kunci, Gambar],
-) -> tuple[DaerahTerbit, ...]:
-    by_regency: dict[str, list[BaganTerbit]] = {}
-    for chart in charts:
-        drawn = BaganTerbit(chart, drawings[key(chart)])
-        by_regency.setdefault(chart.slug, []).append(drawn)
-    return tuple(
-        DaerahTerbit(
-            item.terbaca.data,
-            item.terbaca.naskah,
-            item.neraca,
-            item.rujuk,
-            tuple(by_regency.get(item.terbaca.slug, ())),
-        )
-        for item in regencies
-    )
-
-
-def _open_data(situs: Situs, regencies: Sequence[DaerahTerperiksa]) -> Mapping[str, str | bytes]:
-    """Every file below ``data/`` by its path."""
-    return {
-        **export_data([(item.terbaca, item.neraca) for item in regencies], situs.kosakata),
-        **export_charts(_charts(situs)),
-        **export_alignments([item.naskah for item in regencies], situs.selaras),
-        **compare_schema(),
-        **export_table(situs.matriks),
-        "data/bandingkan.xlsx": export_workbook(situs.matriks),
-    }
-
-
-def _charts(situs: Situs) -> Iterator[BaganTerbit]:
-    """Every chart that a page offers as a file: of the regencies, and their differences."""
-    for item in situs.daerah:
-        yield from item.bagan
-    for kind in situs.alur_banding:
-        for one in kind.selisih:
-            yield BaganTerbit(one.bagan, situs.gambar_banding[key(one.bagan)])
 
 
 def _read_guide(root: Path) -> dict[str, str]:

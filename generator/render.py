@@ -22,6 +22,7 @@ from generator.pages import (
     peran,
     perangkat,
     struktur,
+    tanya,
 )
 from generator.pages import temuan as temuan_pages
 from generator.pages.bandingkan import semua as bandingkan
@@ -54,6 +55,7 @@ def pages(situs: Situs) -> Iterator[Halaman]:
         for daerah in situs.daerah
     }
     yield beranda.page(situs)
+    yield tanya.page(situs)
     yield temuan_pages.site_page(situs, found)
     yield istilah.page(silang.kamus)
     yield from bandingkan.pages(situs, silang)

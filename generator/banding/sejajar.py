@@ -6,7 +6,7 @@ each against one base; `petakerja compare` answers for any two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.bagan.build import alur as flow_chart
@@ -63,10 +63,9 @@ class JenisAlur:
     lainnya: tuple[tuple[str, str], ...]
 
     @property
-    def bagan(self) -> Iterator[Bagan]:
+    def digambar(self) -> tuple[Bagan, ...]:
         """Every chart that must be drawn."""
-        yield from (flow.bagan for flow in self.alur)
-        yield from (one.bagan for one in self.selisih)
+        return (*(flow.bagan for flow in self.alur), *(one.bagan for one in self.selisih))
 
 
 def compare_flows(

@@ -102,16 +102,16 @@ def _list(daerah: DaerahTerbit, kosakata: Kosakata) -> Halaman:
 
 def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
     chart = daerah.gambar["mekanisme", flow.id]
-    rows = tuple(_rows(flow, kosakata, chart.bagan))
-    letters = tuple(_letters(daerah, flow))
+    steps = tuple(rows(flow, kosakata, chart.bagan))
+    papers = tuple(letters(daerah, flow))
     notes = notes_on(daerah, f"mekanisme:{flow.id}")
     contents = [Judul("Bagan alur", chart.jangkar), Judul("Langkah demi langkah", "langkah")]
-    contents += [Judul("Surat dan isinya", "surat")] if letters else []
+    contents += [Judul("Surat dan isinya", "surat")] if papers else []
     contents += [Judul("Catatan pembaca", "catatan")] if notes else []
     return Halaman(
         alamat=links.flow(daerah.slug, flow.id),
         judul=f"{flow.judul} – {daerah.nama}",
-        deskripsi=f"{flow.judul}: {len(rows)} langkah menurut "
+        deskripsi=f"{flow.judul}: {len(steps)} langkah menurut "
         f"{daerah.naskah.sebutan[flow.klausa]} {daerah.data.daerah.judul_peraturan}.",
         isi=fill(
             "alur.html",
@@ -122,8 +122,8 @@ def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
             terbit=chart,
             legenda=legend(chart.bagan, kosakata),
             sorotan=in_flow(flow, links.box_id(flow.id, "")),
-            baris=rows,
-            surat=letters,
+            baris=steps,
+            surat=papers,
             catatan=notes,
             terkait=_related(daerah, flow),
         ),
@@ -137,7 +137,8 @@ def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
     )
 
 
-def _rows(flow: Mekanisme, kosakata: Kosakata, bagan: Bagan) -> Iterator[Baris]:
+def rows(flow: Mekanisme, kosakata: Kosakata, bagan: Bagan) -> Iterator[Baris]:
+    """Every step of a flow, in its order; ``bagan`` is its chart."""
     names = {actor.id: actor.sebutan for actor in flow.pelaku}
     numbers = {step.id: number for number, step in enumerate(flow.langkah, 1)}
     for number, step in enumerate(flow.langkah, 1):
@@ -171,7 +172,8 @@ def _onward(
             yield Lanjut(label, f"langkah {numbers[target]}", links.step_id(flow.id, target), arrow)
 
 
-def _letters(daerah: DaerahTerbit, flow: Mekanisme) -> Iterator[DokumenKerja]:
+def letters(daerah: DaerahTerbit, flow: Mekanisme) -> Iterator[DokumenKerja]:
+    """The letters of a flow whose contents the regulation sets, or says it uses."""
     for letter in daerah.data.mekanisme.dokumen:
         if flow.id in letter.mekanisme:
             yield letter

@@ -15,6 +15,7 @@ from generator.banding.sejajar import JenisAlur
 from generator.cite import Naskah
 from generator.compare import SemuaSelaras, align_all, read
 from generator.graph import Bagan, Sumber
+from generator.jawaban import Daftar
 from generator.model import Dasar, DataDaerah, Kosakata
 
 
@@ -66,7 +67,9 @@ class BaganTerbit:
 class DaerahTerbit:
     """One regency, checked and drawn, ready to be published.
 
-    ``rujuk`` resolves a citation that the checks have passed; ``bagan`` holds every chart.
+    ``rujuk`` resolves a citation that the checks have passed; ``bagan`` holds every chart;
+    ``jawaban`` every answer by pattern and class of officials, and ``penilaian`` the small charts
+    of these answers by their ids.
     """
 
     data: DataDaerah
@@ -74,6 +77,8 @@ class DaerahTerbit:
     neraca: Neraca
     rujuk: Callable[[Dasar], Sumber]
     bagan: tuple[BaganTerbit, ...]
+    jawaban: Daftar = field(default_factory=dict)
+    penilaian: Mapping[str, Gambar] = field(default_factory=dict)
 
     @property
     def slug(self) -> str:
