@@ -66,6 +66,20 @@ def find_flows(data: DataDaerah, kosakata: Kosakata, keadaan: Keadaan) -> Tempuh
     )
 
 
+def overview(data: DataDaerah, kosakata: Kosakata) -> Iterator[Tempuhan]:
+    """Every situation with its flows; where the first question makes no difference it is left out.
+
+    The situations of one place stand together, in the order of the other questions.
+    """
+    questions = list(kosakata.keadaan.values())
+    for rest in product(*(asked.pilihan for asked in questions[1:])) if questions else ():
+        found = [find_flows(data, kosakata, (answer, *rest)) for answer in questions[0].pilihan]
+        if all((one.alur, one.catatan) == (found[0].alur, found[0].catatan) for one in found):
+            yield Tempuhan(rest, found[0].alur, found[0].catatan)
+        else:
+            yield from found
+
+
 def is_situation(name: str, kosakata: Kosakata) -> bool:
     """Whether a note's target names answers of the vocabulary."""
     return _is(name) and set(_answers(name)) <= set(kosakata.pilihan)

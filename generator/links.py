@@ -83,10 +83,11 @@ def unit_anchor(unit_id: str) -> str:
     return f"unit-{unit_id}"
 
 
-def ask(slug: str, unit_id: str = "", jabatan: str = "") -> str:
+def ask(slug: str = "", unit_id: str = "", jabatan: str = "") -> str:
     """The question who appraises, with what is known filled in."""
     given = {"daerah": slug, "unit": unit_id, "jabatan": jabatan}
-    return f"{ASK}?{urlencode({key: value for key, value in given.items() if value})}"
+    query = urlencode({key: value for key, value in given.items() if value})
+    return f"{ASK}?{query}" if query else ASK
 
 
 def ask_flow(slug: str = "", situation: str = "") -> str:

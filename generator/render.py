@@ -46,7 +46,15 @@ def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
 
 
 def pages(situs: Situs) -> Iterator[Halaman]:
-    """Every generated page, those of the whole site first."""
+    """Every generated page, the home page last: it links only to pages that exist."""
+    there = set()
+    for halaman in _below_home(situs):
+        there.add(halaman.alamat)
+        yield halaman
+    yield beranda.page(situs, there)
+
+
+def _below_home(situs: Situs) -> Iterator[Halaman]:
     silang = banding.collect(situs)
     around = konteks.Sekitar.of(situs)
     corpus = Corpus.of(situs.daerah)
@@ -54,7 +62,6 @@ def pages(situs: Situs) -> Iterator[Halaman]:
         daerah.slug: find_in(daerah.naskah, daerah.neraca.koreksi, corpus)
         for daerah in situs.daerah
     }
-    yield beranda.page(situs)
     yield tanya.page(situs)
     yield temuan_pages.site_page(situs, found)
     yield istilah.page(silang.kamus)

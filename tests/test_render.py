@@ -14,6 +14,7 @@ import pytest
 from generator import engine, links, pipeline, render
 from generator.bagan.draw import draw, key
 from generator.cite import Naskah
+from generator.jawaban import all_answers
 from generator.naskah import Alinea, JenisAlinea, Klausa, words_of
 from generator.pages import naskah as naskah_pages
 from generator.pages.rujukan import citations
@@ -78,7 +79,14 @@ def situs(contoh: Path) -> Situs:
     drawn = draw(charts, contoh / "simpanan").gambar
     published = tuple(BaganTerbit(chart, drawn[key(chart)]) for chart in charts)
     terbaca = item.terbaca
-    daerah = DaerahTerbit(terbaca.data, terbaca.naskah, item.neraca, item.rujuk, published)
+    daerah = DaerahTerbit(
+        terbaca.data,
+        terbaca.naskah,
+        item.neraca,
+        item.rujuk,
+        published,
+        all_answers(terbaca.data, kosakata, item.rujuk),
+    )
     return Situs(kosakata, (daerah,))
 
 

@@ -57,8 +57,9 @@ class Catatan(Nilai):
     """A gap, a contradiction or a doubtful reading, found by reading.
 
     ``menyentuh`` names what it bears on, as ``pola:<id>``, ``struktur:<id>``, ``aturan:<id>``,
-    ``mekanisme:<id>`` or ``langkah:<id mekanisme>/<id langkah>``: it is shown there too. A situation
-    is ``keadaan:<pilihan>``, or several answers that hold together, ``keadaan:<pilihan>/<pilihan>``.
+    ``mekanisme:<id>`` or ``langkah:<id mekanisme>/<id langkah>``: it is shown there too. A
+    situation is ``keadaan:<pilihan>``, or answers that hold together,
+    ``keadaan:<pilihan>/<pilihan>``.
     """
 
     id: Id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import StrictBool, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from generator.model.dasar import DaftarId, Id, Nilai, Teks
 
@@ -51,7 +51,7 @@ class KataMekanisme(Kata):
     """
 
     kelompok: Literal["penugasan", "kinerja", "umum"]
-    untuk: dict[Id, DaftarId] = {}
+    untuk: dict[Id, DaftarId] = Field(default_factory=dict)
 
 
 class KataUnit(Kata):
@@ -93,7 +93,7 @@ class Kosakata(Nilai):
     peran: dict[Id, Kata]
     relasi: dict[Id, KataRelasi]
     dokumen: dict[Id, Kata]
-    keadaan: dict[Id, Pertanyaan] = {}
+    keadaan: dict[Id, Pertanyaan] = Field(default_factory=dict)
     jenis_mekanisme: dict[Id, KataMekanisme]
     tahap: dict[Id, Kata]
     aspek: dict[Id, KataAspek]

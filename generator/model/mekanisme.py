@@ -85,7 +85,7 @@ class Mekanisme(Nilai):
 
     id: Id
     jenis: Id
-    untuk: dict[Id, DaftarId] = {}
+    untuk: dict[Id, DaftarId] = Field(default_factory=dict)
     judul: Teks
     klausa: Jangkar
     keterangan: Teks | None = None

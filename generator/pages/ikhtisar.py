@@ -47,6 +47,7 @@ def page(daerah: DaerahTerbit) -> Halaman:
         ),
         menu=menu.menu(daerah),
         remah=(Tautan("Beranda", links.HOME),),
+        skrip=("daerah",),
     )
 
 

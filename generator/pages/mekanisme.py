@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import links
 from generator.answer import SEMUA
 from generator.graph import Bagan, Panah
+from generator.keadaan import overview
 from generator.model import (
     SELESAI,
     TIDAK_DIATUR,
@@ -86,13 +87,15 @@ def _list(daerah: DaerahTerbit, kosakata: Kosakata) -> Halaman:
             daerah=daerah,
             kosakata=kosakata,
             kelompok={group: found for group, found in grouped.items() if found},
+            keadaan=list(overview(daerah.data, kosakata)),
             clause=clause,
             miniatur={
                 flow.id: miniature(daerah.gambar["mekanisme", flow.id].gambar.svg) for flow in flows
             },
         ),
-        daftar_isi=tuple(
-            Judul(KATA["kelompok"][group], group) for group, found in grouped.items() if found
+        daftar_isi=(
+            Judul("Keadaan Anda", "keadaan"),
+            *(Judul(KATA["kelompok"][group], group) for group, found in grouped.items() if found),
         ),
         menu=menu.menu(daerah),
         remah=menu.crumbs(daerah),
