@@ -18,6 +18,7 @@ KINDS = (
     "temuan/",
     "tentang/",
     "istilah/",
+    "tanya/",
     "kendal/",
     "kendal/peraturan/",
     "kendal/lampiran/",

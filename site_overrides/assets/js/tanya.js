@@ -235,19 +235,19 @@
     show();
   }
 
-  /* The address, read into the form. */
-  function restore() {
+  /* The address, read into the form. What someone chose before this script came is kept. */
+  function restore(event) {
     var query = new URLSearchParams(location.search);
     var slug = query.get("daerah");
-    if (slug === null) slug = remembered();
+    if (slug === null) slug = (!event && daerah.value) || remembered();
     var unknown = slug && !has(daerah, slug) ? slug : "";
     daerah.value = unknown ? "" : slug;
     ask(query.get("alur") === null ? "penilai" : "alur");
     var answers = (query.get("alur") || "").split(".");
-    questions.forEach(function (field, at) {
+    if (event || query.get("alur")) questions.forEach(function (field, at) {
       all("input", field).forEach(function (input) { input.checked = input.value === answers[at]; });
     });
-    var level = query.get("jabatan") || "";
+    var level = query.get("jabatan") || (event ? "" : jabatan.value);
     jabatan.value = has(jabatan, level) ? level : "";
     var wanted = query.get("unit") || "";
     chosen = null;
