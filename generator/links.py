@@ -23,7 +23,7 @@ COMPARE_LAWS = "~/bandingkan/dasar-hukum/"
 TRAINING = "~/sosialisasi/"
 
 _ADDRESS = re.compile(
-    r'(?P<attribute>\b(?:href|src|data-src|data-lain)=")~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"'
+    r'(?P<attribute>\b(?:href|src|data-src|data-lain|action)=")~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"'
 )
 
 
