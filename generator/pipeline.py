@@ -68,7 +68,8 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
         with clock("susun"):
             composed = [compose(item, kosakata) for item in regencies]
             flows = compare_flows([(i.terbaca.data, i.rujuk) for i in regencies], kosakata)
-            charts = [chart for one in (*composed, *flows) for chart in one.digambar]
+            charts = [chart for one in composed for chart in one.digambar]
+            charts += [chart for kind in flows for chart in kind.digambar]
         with clock("gambar") as told:
             drawn = _draw(charts, root / "build" / "bagan")
             told(f"{drawn.digambar} digambar, {drawn.dari_cache} dari simpanan")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import engine, links, pipeline, render
+from generator import engine, links, pipeline, render, susun
 from generator.bagan.draw import draw, key
 from generator.cite import Naskah
 from generator.jawaban import all_answers
@@ -75,7 +75,7 @@ def words_on(page: str) -> tuple[str, ...]:
 def situs(contoh: Path) -> Situs:
     kosakata, files = read_project(contoh)
     (item,) = approve(validate_project(kosakata, files))
-    charts = tuple(pipeline.chart_regency(item, kosakata))
+    charts = tuple(susun.chart_regency(item, kosakata))
     drawn = draw(charts, contoh / "simpanan").gambar
     published = tuple(BaganTerbit(chart, drawn[key(chart)]) for chart in charts)
     terbaca = item.terbaca
