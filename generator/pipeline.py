@@ -16,6 +16,7 @@ from generator import engine
 from generator.arsip import pack
 from generator.bagan.draw import GagalMenggambar, Hasil, PerenderTidakAda, draw
 from generator.banding.sejajar import compare_flows
+from generator.cari import index_site
 from generator.checks.situs import check_site
 from generator.exports.terbuka import open_data
 from generator.graph import Bagan
@@ -27,7 +28,7 @@ from generator.problems import BuildFailed, Place, Problem
 from generator.project import approve, read_project, validate_project
 from generator.publish import EnvironmentLacks, drop_unused, only_one_build, replacing, write_tree
 from generator.read import read_text
-from generator.render import render
+from generator.render import pages, write_pages
 from generator.susun import compose
 
 
@@ -76,11 +77,14 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
         with clock("halaman") as told:
             published = tuple(one.publish(drawn.gambar) for one in composed)
             situs = Situs(kosakata, published, flows, drawn.gambar)
-            pages = {**guide, **render(situs, offline=offline)}
+            made = tuple(pages(situs))
+            texts = {**guide, **write_pages(made, offline=offline)}
             data = {**open_data(situs, regencies), **tanya_data(situs, offline=offline)}
-            told(f"{len(pages)} halaman")
+            told(f"{len(texts)} halaman")
+        with clock("indeks cari"):
+            index = index_site(situs, made, guide)
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**pages, **data})
+            write_tree(tree, {**texts, **data, **index})
         with replacing(out) as site:
             with clock("mesin"):
                 address = engine.build(
@@ -100,7 +104,7 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
         if offline:
             with clock("arsip"):
                 pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
-    return HasilBangun(len(pages), len(charts), tuple(clock.stages))
+    return HasilBangun(len(texts), len(charts), tuple(clock.stages))
 
 
 def _draw(charts: Sequence[Bagan], cache: Path) -> Hasil:

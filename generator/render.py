@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -14,6 +14,7 @@ from generator.bahasa import tanggal
 from generator.pages import (
     banding,
     beranda,
+    cari,
     ikhtisar,
     istilah,
     konteks,
@@ -39,9 +40,13 @@ def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
 
     Offline pages link to files (``…/index.html``), so that they open without a server.
     """
+    return write_pages(pages(situs), offline=offline)
+
+
+def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, str]:
+    """The texts of pages by their paths in the tree."""
     return {
-        links.source_file(halaman.alamat): write_page(halaman, offline=offline)
-        for halaman in pages(situs)
+        links.source_file(halaman.alamat): write_page(halaman, offline=offline) for halaman in made
     }
 
 
@@ -66,6 +71,7 @@ def _below_home(situs: Situs) -> Iterator[Halaman]:
     yield temuan_pages.site_page(situs, found)
     yield istilah.page(silang.kamus)
     yield from bandingkan.pages(situs, silang)
+    yield cari.page(situs)
     for daerah in situs.daerah:
         for halaman in regency_pages(situs, daerah, silang, found[daerah.slug]):
             yield around.surround(halaman, daerah)
