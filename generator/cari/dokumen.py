@@ -40,6 +40,7 @@ def regency_documents(
         *_clauses(daerah),
         *_charts(daerah),
         *_flows(daerah, kosakata),
+        *_letters(daerah, kosakata),
         *_units(daerah, kosakata),
         *_roles(daerah, kosakata),
         *(_page(page, "") for page in pages),
@@ -119,6 +120,20 @@ def _flows(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Dokumen]:
         actors = "; ".join(actor.sebutan for actor in flow.pelaku)
         yield Dokumen("alur", address, "Alur", flow.judul, flow.keterangan or f"Pelaku: {actors}.")
         yield from _steps(daerah.slug, flow, kosakata)
+
+
+def _letters(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Dokumen]:
+    for letter in daerah.data.mekanisme.dokumen:
+        for flow in letter.mekanisme[:1]:
+            yield Dokumen(
+                "surat",
+                f"{links.flow(daerah.slug, flow)}#surat-{letter.dokumen}",
+                "Surat",
+                kosakata.dokumen[letter.dokumen].nama,
+                f"Isi: memuat {' '.join(item.isi for item in letter.memuat)}"
+                if letter.memuat
+                else "Isi surat ini tidak diatur dalam naskah.",
+            )
 
 
 def _steps(slug: str, flow: Mekanisme, kosakata: Kosakata) -> Iterator[Dokumen]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from generator.cari.akar import Morfologi, morphology
 from generator.cari.dokumen import Dokumen
+from generator.cari.ejaan import slips
 from generator.cari.kata import Pengetahuan
 
 FOLDER = "cari/indeks"
@@ -43,20 +44,19 @@ def index_files(
 ) -> dict[str, str]:
     """Every file of the index by its path; ``regencies`` are names, long and short, by slug."""
     morph = morphology(known)
-    forms: set[str] = set()
-    counts: dict[str, Counter[str]] = {}
-    files = {}
-    for slug, (_, _, documents) in regencies.items():
-        used = Counter(word for d in documents for word in words(f"{d.judul} {d.teks}"))
-        forms |= used.keys()
-        counts[slug] = _by_root(used, morph)
-        files[f"{FOLDER}/{slug}.js"] = _script(slug, _table(documents, f"~/{slug}/"))
+    used = {slug: _count(documents) for slug, (_, _, documents) in regencies.items()}
+    files = {
+        f"{FOLDER}/{slug}.js": _script(slug, _table(documents, f"~/{slug}/"))
+        for slug, (_, _, documents) in regencies.items()
+    }
     files[f"{FOLDER}/situs.js"] = _script("", _table(site, "~/"))
-    forms |= {word for d in site for word in words(f"{d.judul} {d.teks}")}
+    roots = _roots(sum(used.values(), _count(site)), morph)
     names = [[slug, long, short] for slug, (long, short, _) in regencies.items()]
     many = len(names) > AT_ONCE
-    files[f"{FOLDER}/kata.js"] = _script("kata", _lexicon(known, morph, forms, names, many))
-    return {**files, **(_summaries(counts) if many else {})}
+    files[f"{FOLDER}/kata.js"] = _script("kata", _lexicon(known, roots, names, many))
+    if many:
+        files |= _summaries({slug: _by_root(counts, roots) for slug, counts in used.items()})
+    return files
 
 
 def shard_of(root: str) -> int:
@@ -91,32 +91,42 @@ def _page(address: str, base: str) -> str:
     return address.partition("#")[0].removeprefix(base)
 
 
+def _count(documents: Iterable[Dokumen]) -> Counter[str]:
+    return Counter(word for d in documents for word in words(f"{d.judul} {d.teks}"))
+
+
+def _roots(counts: Mapping[str, int], morph: Morfologi) -> dict[str, tuple[str, ...]]:
+    """The roots of every form of the texts; a slip of spelling has those of the right form."""
+    roots = {form: morph.roots(form) for form in sorted(counts)}
+    known = {form for form, found in roots.items() if found != (form,)} | morph.akar
+    right = slips(counts, known)
+    return {form: roots[right.get(form, form)] for form in roots}
+
+
 def _lexicon(
     known: Pengetahuan,
-    morph: Morfologi,
-    forms: Iterable[str],
+    roots: Mapping[str, tuple[str, ...]],
     names: Sequence[Sequence[str]],
     many: bool,
 ) -> dict[str, Any]:
     families: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(forms):
-        roots = morph.roots(form)
-        if roots != (form,):
-            families[" ".join(roots)].append(form)
+    for form, found in roots.items():
+        if found != (form,):
+            families[" ".join(found)].append(form)
     return {
         "akar": " ".join(sorted(known.akar)),
         "imbuhan": known.imbuhan,
         "kata": known.kata,
-        "keluarga": {roots: " ".join(members) for roots, members in sorted(families.items())},
+        "keluarga": {root: " ".join(members) for root, members in sorted(families.items())},
         "daerah": list(names),
         "ringkas": SHARDS if many else 0,
     }
 
 
-def _by_root(used: Mapping[str, int], morph: Morfologi) -> Counter[str]:
+def _by_root(counts: Mapping[str, int], roots: Mapping[str, tuple[str, ...]]) -> Counter[str]:
     found: Counter[str] = Counter()
-    for form, count in used.items():
-        for root in morph.roots(form):
+    for form, count in counts.items():
+        for root in roots[form]:
             found[root] += count
     return found
 

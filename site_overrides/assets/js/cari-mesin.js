@@ -3,9 +3,9 @@
   "use strict";
 
   /* How much a kind weighs beside a clause. */
-  var KINDS = { klausa: 1, istilah: 1.02, bagan: .84, alur: .9, langkah: .74, unit: .9, peran: .84, halaman: .72 };
-  var OWN = 1.25, NAMED = 3, AGAIN = .93;
-  var TITLE = 2.2, ABOVE = .5, BELOW = .55;
+  var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .78, langkah: .54, unit: .76, peran: .66, halaman: .42 };
+  var OWN = 1.7, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7;
+  var TITLE = 2.2, ABOVE = .5, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .5, FIRST = .3, VERBATIM = .35;
   var PREFIXES = 3, RERANKED = 240, EXCERPT = 230;
   var ORDINALS = ["", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"];
 
@@ -91,11 +91,12 @@
     this.morph = new Morphology(data);
     this.stop = new Set(data.kata.henti.split(/\s+/));
     this.docs = [];
-    this.tokens = [];      /* forms of each document, title first */
-    this.titles = [];      /* how many of them are the title's */
-    this.posts = new Map();  /* root → [document, in title, in text, …] */
-    this.vocabulary = new Map();  /* form → how often */
-    this.formIds = new Map();
+    this.tokens = [];  /* numbers of the roots of each document, title first */
+    this.forms = [];  /* and of their forms, beside them */
+    this.titles = [];  /* how many of them are the title's */
+    this.rootIds = new Map();
+    this.posts = [];  /* by root: [document, in title, in text, …] */
+    this.vocabulary = new Map();  /* form → its number, how often it stands there, its roots */
     this.anchors = new Map();  /* slug → anchor → document */
     this.letters = 0;
     this.names = data.daerah.map(function (row) {
@@ -125,38 +126,56 @@
     this.anchors.set(slug, anchors);
     for (var i = 0; i < table[1].length; i++) {
       var row = table[1][i];
-      var doc = { daerah: slug, jenis: row[0], halaman: table[0][row[1]], jangkar: row[2], sebutan: row[3], judul: row[4], teks: row[5], induk: row[6] < 0 ? -1 : first + row[6] };
+      var key = /^pasal-[a-z0-9]+/.exec(row[2]);
+      var doc = { terbuka: !/^(?:bab-\d+\w*(?:-bagian.*|-paragraf.*)?|lampiran-(?:bab-)?[a-z0-9]+)$/.test(row[2]), bingkai: /^(?:judul|pembukaan|menimbang|mengingat|memutuskan|menetapkan|penutup|lampiran-judul|lampiran-penutup)/.test(row[2]), gambar: /-bagan-\d/.test(row[2]), kunci: slug + row[1] + (key ? key[0] : row[2].replace(/-[^-]+$/, "")), daerah: slug, jenis: row[0], halaman: table[0][row[1]], jangkar: row[2], sebutan: row[3], judul: row[4], teks: row[5], induk: row[6] < 0 ? -1 : first + row[6] };
       this.docs.push(doc);
       if (doc.jangkar && (doc.jenis === "klausa" || doc.jenis === "istilah")) anchors.set(doc.jangkar, first + i);
       this.index(first + i, doc);
     }
   };
 
-  Engine.prototype.index = function (id, doc) {
-    var title = words(doc.judul), all = title.concat(words(doc.teks)), ids = new Array(all.length), counted = new Map();
-    for (var i = 0; i < all.length; i++) {
-      var form = all[i], entry = this.vocabulary.get(form);
-      if (!entry) this.vocabulary.set(form, entry = { form: form, count: 0, roots: this.morph.roots(form) });
-      entry.count += 1;
-      ids[i] = entry;
-      for (var k = 0; k < entry.roots.length; k++) {
-        var seen = counted.get(entry.roots[k]);
-        if (!seen) counted.set(entry.roots[k], seen = [0, 0]);
-        seen[i < title.length ? 0 : 1] += 1;
-      }
-    }
-    var posts = this.posts;
-    counted.forEach(function (seen, root) {
-      var list = posts.get(root);
-      if (!list) posts.set(root, list = []);
-      list.push(id, seen[0], seen[1]);
-    });
-    this.tokens.push(ids);
-    this.titles.push(title.length);
-    this.letters += all.length;
+  Engine.prototype.rootId = function (root) {
+    var id = this.rootIds.get(root);
+    if (id === undefined) { this.rootIds.set(root, id = this.posts.length); this.posts.push([]); }
+    return id;
   };
 
-  Engine.prototype.frequency = function (root) { var list = this.posts.get(root); return list ? list.length / 3 : 0; };
+  Engine.prototype.entry = function (form) {
+    var entry = this.vocabulary.get(form);
+    if (!entry) {
+      var roots = this.morph.roots(form);
+      entry = { form: form, nomor: this.vocabulary.size, count: 0, roots: roots, ids: roots.map(this.rootId, this) };
+      this.vocabulary.set(form, entry);
+    }
+    return entry;
+  };
+
+  Engine.prototype.index = function (id, doc) {
+    var roots = [], forms = [], seen = new Map(), size = 0, posts = this.posts;
+    [doc.judul, doc.teks].forEach(function (text, field) {
+      words(text).forEach(function (form) {
+        var entry = this.entry(form);
+        entry.count += 1;
+        for (var k = 0; k < entry.ids.length; k++) {
+          roots.push(entry.ids[k]);
+          forms.push(entry.nomor);
+          var count = seen.get(entry.ids[k]);
+          if (!count) seen.set(entry.ids[k], count = [0, 0]);
+          count[field] += 1;
+        }
+      }, this);
+      if (!field) size = roots.length;
+    }, this);
+    seen.forEach(function (count, root) { posts[root].push(id, count[0], count[1]); });
+    this.tokens.push(Int32Array.from(roots));
+    this.forms.push(Int32Array.from(forms));
+    this.titles.push(size);
+    this.letters += roots.length;
+  };
+
+  Engine.prototype.list = function (root) { var id = this.rootIds.get(root); return id === undefined ? [] : this.posts[id]; };
+
+  Engine.prototype.frequency = function (root) { return this.list(root).length / 3; };
 
   Engine.prototype.rarity = function (root) {
     var count = this.frequency(root);
@@ -305,7 +324,7 @@
   };
 
   Engine.prototype.concept = function (forms, entry, last, notes) {
-    var self = this, options = [];
+    var self = this, options = [], read = [];
     var kept = forms.filter(function (form) { return forms.length === 1 || !self.stop.has(form); });
     function option(list, weight) {
       var roots = [];
@@ -316,7 +335,7 @@
     if (known) option(kept, 1);
     (entry || []).forEach(function (pair) { option(words(pair[0]).filter(function (form) { return !self.stop.has(form); }), pair[1]); });
     options = options.filter(function (o) { return o.akar.some(function (root) { return self.frequency(root); }); });
-    if (!options.length) self.guess(forms[0], last, notes).forEach(function (pair) { options.push({ akar: pair[0], bobot: pair[1] }); });
+    if (!options.length) self.guess(forms[0], last, notes).forEach(function (entry) { options.push({ akar: entry.roots, bobot: .9 }); read.push([entry.form]); });
     var weight = 0;
     options.forEach(function (o) {
       var sum = 0, most = 0;
@@ -324,7 +343,11 @@
       o.rarity = Math.max(most, Math.min(sum, most * 1.6));
     });
     if (options.length) weight = options[0].rarity;
-    return { bentuk: kept, pilihan: options, bobot: weight };
+    var ids = new Set();
+    options.forEach(function (o) { o.akar.forEach(function (root) { ids.add(self.rootId(root)); }); });
+    var spoken = [kept].concat(read, (entry || []).map(function (pair) { return words(pair[0]).filter(function (form) { return !self.stop.has(form); }); }));
+    var numbers = spoken.map(function (list) { return list.map(function (form) { var known = self.vocabulary.get(form); return known ? known.nomor : -1; }); });
+    return { ids: ids, nomor: numbers, pilihan: options, bobot: weight };
   };
 
   /* A word that stands nowhere: the beginning of one, or a slip of the keyboard. */
@@ -334,12 +357,12 @@
       self.vocabulary.forEach(function (entry, form) { if (form.length > word.length && form.slice(0, word.length) === word) found.push(entry); });
       if (found.length) {
         found.sort(function (a, b) { return b.count - a.count; });
-        var done = new Set(), options = [];
-        found.forEach(function (entry) {
-          var key = entry.roots.join(" ");
-          if (!done.has(key) && done.size < 6) { done.add(key); options.push([entry.roots, .8]); }
+        var done = new Set();
+        return found.filter(function (entry) {
+          var key = entry.roots.join(" "), fresh = !done.has(key) && done.size < 6;
+          done.add(key);
+          return fresh;
         });
-        return options;
       }
     }
     var stripped = self.morph.roots(word);
@@ -348,7 +371,7 @@
     var best = self.nearest(word, most)[0];
     if (!best) { notes.tidakAda.push(word); return []; }
     notes.dibaca.push([word, best.form]);
-    return [[best.roots, .9]];
+    return [best];
   };
 
   Engine.prototype.nearest = function (word, most) {
@@ -367,7 +390,7 @@
 
   Engine.prototype.saturate = function (id, inTitle, inText) {
     var weight = TITLE * inTitle + inText, mean = this.letters / this.docs.length;
-    return weight * 2 / (weight + .9 * (.6 + .4 * Math.min(4, this.tokens[id].length / mean)));
+    return weight * 2 / (weight + .9 * (.4 + .6 * Math.min(6, this.tokens[id].length / mean)));
   };
 
   Engine.prototype.match = function (concept) {
@@ -375,22 +398,23 @@
     concept.pilihan.forEach(function (option) {
       var scale = option.bobot * (concept.bobot ? Math.min(1.15, option.rarity / concept.bobot) : 1);
       if (option.akar.length === 1) {
-        var list = self.posts.get(option.akar[0]) || [];
+        var list = self.list(option.akar[0]);
         for (var i = 0; i < list.length; i += 3) own[list[i]] = Math.max(own[list[i]], scale * self.saturate(list[i], list[i + 1], list[i + 2]));
         return;
       }
       var sum = new Float32Array(count), hits = new Uint8Array(count), touched = [];
       option.akar.forEach(function (root) {
-        var list = self.posts.get(root) || [];
+        var list = self.list(root);
         for (var i = 0; i < list.length; i += 3) {
           if (!hits[list[i]]) touched.push(list[i]);
           hits[list[i]] += 1;
           sum[list[i]] += self.saturate(list[i], list[i + 1], list[i + 2]);
         }
       });
+      var ids = option.akar.map(self.rootId, self);
       touched.forEach(function (id) {
         var share = hits[id] / option.akar.length;
-        var near = share === 1 ? (self.adjacent(id, option.akar) ? 1 : .6) : .35 * share * share;
+        var near = share === 1 ? (self.adjacent(id, ids) ? 1 : .6) : .35 * share * share;
         own[id] = Math.max(own[id], scale * near * sum[id] / hits[id]);
       });
     });
@@ -400,11 +424,13 @@
   /* Whether all roots stand together somewhere in a document. */
   Engine.prototype.adjacent = function (id, roots) {
     var tokens = this.tokens[id], reach = roots.length + 1;
-    for (var i = 0; i < tokens.length; i++) {
-      if (tokens[i].roots.indexOf(roots[0]) < 0) continue;
-      var left = roots.slice();
-      for (var k = i; k < Math.min(tokens.length, i + reach); k++) left = left.filter(function (root) { return tokens[k].roots.indexOf(root) < 0; });
-      if (!left.length) return true;
+    for (var i = tokens.indexOf(roots[0]); i >= 0; i = tokens.indexOf(roots[0], i + 1)) {
+      var found = 1;
+      for (var r = 1; r < roots.length; r++) {
+        var at = tokens.indexOf(roots[r], Math.max(0, i - 1));
+        if (at >= 0 && at < i + reach) found += 1;
+      }
+      if (found === roots.length) return true;
     }
     return false;
   };
@@ -419,7 +445,7 @@
     }
     for (i = docs.length - 1; i >= 0; i--) {
       var up = docs[i].induk;
-      if (up >= 0 && !/^(?:bab-\d+\w*(?:-bagian.*|-paragraf.*)?|lampiran-(?:bab-)?[a-z0-9]+)$/.test(docs[up].jangkar)) below[up] = Math.max(below[up], Math.max(own[i], below[i]) * BELOW);
+      if (up >= 0 && docs[up].terbuka) below[up] = Math.max(below[up], Math.max(own[i], below[i]) * BELOW);
     }
     for (i = 0; i < docs.length; i++) all[i] = Math.max(own[i], above[i], below[i]);
     return all;
@@ -447,44 +473,63 @@
     candidates.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
     var head = candidates.slice(0, RERANKED).map(function (pair) { return [pair[0], pair[1] * self.fit(pair[0], concepts, asked)]; });
     head.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
-    return this.vary(head).concat(candidates.slice(RERANKED));
+    return this.vary(head, asked).concat(candidates.slice(RERANKED));
   };
 
   Engine.prototype.prior = function (doc, asked) {
     var value = KINDS[doc.jenis] || 1;
     if (asked.maksud === doc.jenis) value *= 1.5;
+    else if (doc.jenis === "istilah") value *= .92;
     if (asked.bernama.length) value *= asked.bernama.indexOf(doc.daerah) >= 0 ? NAMED : 1;
     else if (asked.milik && doc.daerah === asked.milik) value *= OWN;
-    if (/^(?:judul|pembukaan|menimbang|mengingat|memutuskan|menetapkan|penutup|lampiran-judul|lampiran-penutup)/.test(doc.jangkar)) value *= .8;
+    if (doc.bingkai) value *= .8;
+    if (doc.gambar) value *= .7;
     return value;
   };
 
   /* The form itself before its relatives, words together before words apart, whole titles. */
   Engine.prototype.fit = function (id, concepts, asked) {
-    var tokens = this.tokens[id], size = this.titles[id], value = 1, total = 0, exact = 0, near = 0, pairs = 0;
-    var places = concepts.map(function () { return []; });
-    for (var i = 0; i < tokens.length; i++) {
-      for (var c = 0; c < concepts.length; c++) {
-        if (concepts[c].pilihan[0].akar.some(function (root) { return tokens[i].roots.indexOf(root) >= 0; })) places[c].push(i);
-      }
-    }
+    var tokens = this.tokens[id], forms = this.forms[id], size = this.titles[id], value = 1, total = 0, exact = 0, near = 0, pairs = 0;
+    var places = concepts.map(function (concept) {
+      var found = [];
+      for (var i = 0; i < tokens.length; i++) if (concept.ids.has(tokens[i])) found.push(i);
+      return found;
+    });
     concepts.forEach(function (concept, c) {
       total += concept.bobot;
-      if (concept.bentuk.every(function (form) { return tokens.some(function (token) { return token.form === form; }); })) exact += concept.bobot;
+      if (concept.nomor.some(function (list) { return list.every(function (form) { return forms.indexOf(form) >= 0; }); })) exact += concept.bobot;
       if (c + 1 < concepts.length) {
         pairs += 1;
         if (places[c].some(function (at) { return places[c + 1].some(function (other) { return Math.abs(other - at) <= 3; }); })) near += 1;
       }
     });
-    value += .22 * (total ? exact / total : 0) + (pairs ? .25 * near / pairs : 0);
+    var starts = places.filter(function (list) { return list.some(function (at) { return at >= size && at < size + concepts.length + 2; }); }).length;
+    value += FIRST * starts / concepts.length + VERBATIM * this.verbatim(forms, asked.urut);
+    value += EXACT * (total ? exact / total : 0) + (pairs ? NEAR * near / pairs : 0);
     if (size) {
       var told = 0;
       for (var t = 0; t < size; t++) if (places.some(function (list) { return list.indexOf(t) >= 0; })) told += 1;
       var heard = places.filter(function (list) { return list.length && list[0] < size; }).length / concepts.length;
-      value += .5 * heard * told / size;
+      value += HEADING * heard * told / size;
       if (this.docs[id].jenis === "istilah" && heard === 1 && this.isTerm(id, places)) value += asked.maksud === "istilah" ? 1.2 : .5;
     }
+    /* A definition uses the words of others; it answers when its own term was asked for. */
+    if (this.docs[id].jenis === "istilah" && !places.some(function (list) { return list.length && list[0] < size; })) value *= .8;
     return value;
+  };
+
+  /* How much of the query stands in a document word for word, from 0 to 1. */
+  Engine.prototype.verbatim = function (forms, wanted) {
+    if (wanted.length < 2) return 0;
+    var most = 1;
+    for (var w = 0; w + most < wanted.length; w++) {
+      for (var i = forms.indexOf(wanted[w]); i >= 0; i = forms.indexOf(wanted[w], i + 1)) {
+        var run = 1;
+        while (w + run < wanted.length && forms[i + run] === wanted[w + run]) run += 1;
+        if (run > most) most = run;
+      }
+    }
+    return most > 1 ? most / wanted.length : 0;
   };
 
   /* One of the names of a term is what was asked for, and nothing else. */
@@ -499,15 +544,23 @@
   };
 
   /* Hits from the same Pasal or the same flow make way for others, a little. */
-  Engine.prototype.vary = function (ranked) {
+  Engine.prototype.vary = function (ranked, asked) {
     var self = this, seen = new Map();
     var varied = ranked.map(function (pair) {
-      var doc = self.docs[pair[0]], key = doc.daerah + doc.halaman + (/^pasal-[a-z0-9]+/.exec(doc.jangkar) || [doc.jangkar.replace(/-[^-]+$/, "")])[0];
-      var times = seen.get(key) || 0;
+      var key = self.docs[pair[0]].kunci, times = seen.get(key) || 0;
       seen.set(key, times + 1);
       return [pair[0], pair[1] * Math.pow(AGAIN, times)];
     });
-    return varied.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
+    varied.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
+    if (!asked.milik || asked.bernama.length) return varied;
+    /* The reader's own regency first, but not alone. */
+    var first = [], kept = [], own = 0;
+    varied.forEach(function (pair) {
+      var mine = self.docs[pair[0]].daerah === asked.milik;
+      if (first.length < 10 && (!mine || own < OWN_OF_TEN)) { first.push(pair); own += mine ? 1 : 0; }
+      else kept.push(pair);
+    });
+    return first.concat(kept);
   };
 
   /* --- answering ----------------------------------------------------------------------------- */
@@ -531,6 +584,7 @@
       if (bare.length) left = bare;
     }
     var concepts = this.concepts(left, notes);
+    asked.urut = left.map(function (form) { var known = self.vocabulary.get(form); return known ? known.nomor : -1; });
     var ranked = concepts.length ? this.rank(concepts, allowed, asked) : [];
     var straight = this.straight(asked, allowed, ranked);
     var taken = new Set(straight);
@@ -584,10 +638,10 @@
   Engine.prototype.text = function (id, roots) {
     var doc = this.docs[id], text = doc.teks;
     if (text.length > 60) return text;
-    var best = "", most = -1;
+    var best = "", most = -1, ids = new Set(Array.from(roots).map(this.rootId, this));
     for (var i = id + 1; i < this.docs.length && i < id + 80; i++) {
       if (this.docs[i].induk !== id) { if (this.docs[i].induk < id) break; continue; }
-      var hits = this.tokens[i].filter(function (token) { return token.roots.some(function (root) { return roots.has(root); }); }).length;
+      var hits = this.tokens[i].filter(function (root) { return ids.has(root); }).length;
       if (hits > most && this.docs[i].teks) { most = hits; best = this.docs[i].teks; }
     }
     return [text, best].filter(Boolean).join(" … ");

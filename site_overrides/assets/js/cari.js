@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  var LABELS = { klausa: "Klausa", istilah: "Istilah", bagan: "Bagan", alur: "Alur", langkah: "Langkah", unit: "Perangkat Daerah", peran: "Peran", halaman: "Halaman" };
+  var LABELS = { klausa: "Klausa", istilah: "Istilah", bagan: "Bagan", alur: "Alur", surat: "Surat", langkah: "Langkah", unit: "Perangkat Daerah", peran: "Peran", halaman: "Halaman" };
   var IN_DIALOG = 8, ON_PAGE = 20, WAIT = 90, TOGETHER = 4;
 
   var root = document.currentScript.src.replace(/assets\/js\/cari\.js.*$/, "");
