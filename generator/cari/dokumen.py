@@ -21,7 +21,7 @@ class Dokumen:
     """One thing to be found.
 
     ``sebutan`` is its name in the list of hits, ``judul`` the words that weigh more than ``teks``.
-    ``alamat`` begins with ``~/``; ``induk`` is the address of what it belongs to, or nothing.
+    Other names of a term or a unit stand in ``judul`` after a ``|``. ``alamat`` begins with ``~/``; ``induk`` is the address of what it belongs to, or nothing.
     """
 
     jenis: str
@@ -87,7 +87,7 @@ def _clauses(daerah: DaerahTerbit) -> Iterator[Dokumen]:
                 "istilah" if term else "klausa",
                 links.clause(daerah.slug, clause.jangkar),
                 daerah.naskah.sebutan[clause.jangkar],
-                ", ".join(term.nama) if term else clause.judul,
+                " | ".join(term.nama) if term else clause.judul,
                 " ".join(p.teks for p in clause.isi if isinstance(p, Alinea) and p.is_text),
                 links.clause(daerah.slug, above) if above else "",
             )
@@ -162,7 +162,7 @@ def _units(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Dokumen]:
             for item in found.penilai
         )
         said = f"Pejabat Penilai Kinerja: {'; '.join(offices) or 'tidak diatur'}."
-        name = ", ".join((unit.nama, *unit.sebutan_lain))
+        name = " | ".join((unit.nama, *unit.sebutan_lain))
         yield Dokumen("unit", links.unit(daerah.slug, unit.nama), "Perangkat Daerah", name, said)
 
 

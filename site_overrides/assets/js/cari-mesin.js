@@ -4,8 +4,10 @@
 
   /* How much a kind weighs beside a clause. */
   var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .78, langkah: .54, unit: .76, peran: .66, halaman: .42 };
-  var OWN = 1.7, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7;
+  var OWN = 1.7, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7, BODY = 1.15;
   var TITLE = 2.2, ABOVE = .5, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .5, FIRST = .3, VERBATIM = .35;
+  /* A hit with less of the best one's weight says too little to be counted. */
+  var LEAST = .15;
   var PREFIXES = 3, RERANKED = 240, EXCERPT = 230;
   var ORDINALS = ["", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"];
 
@@ -473,7 +475,8 @@
     candidates.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
     var head = candidates.slice(0, RERANKED).map(function (pair) { return [pair[0], pair[1] * self.fit(pair[0], concepts, asked)]; });
     head.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
-    return this.vary(head, asked).concat(candidates.slice(RERANKED));
+    var least = head.length ? head[0][1] * LEAST : 0;
+    return this.vary(head.filter(function (pair) { return pair[1] >= least; }), asked).concat(candidates.slice(RERANKED).filter(function (pair) { return pair[1] >= least; }));
   };
 
   Engine.prototype.prior = function (doc, asked) {
@@ -484,6 +487,8 @@
     else if (asked.milik && doc.daerah === asked.milik) value *= OWN;
     if (doc.bingkai) value *= .8;
     if (doc.gambar) value *= .7;
+    /* The body says what holds; the Lampiran tells it at length. */
+    if (doc.halaman === "peraturan/") value *= BODY;
     return value;
   };
 
@@ -535,7 +540,7 @@
   /* One of the names of a term is what was asked for, and nothing else. */
   Engine.prototype.isTerm = function (id, places) {
     var start = 0;
-    return this.docs[id].judul.split(/, | \(/).some(function (name) {
+    return this.docs[id].judul.split(/ \| | \(/).some(function (name) {
       var end = start + words(name).length, whole = end > start;
       for (var t = start; t < end; t++) whole = whole && places.some(function (list) { return list.indexOf(t) >= 0; });
       start = end;
@@ -547,8 +552,9 @@
   Engine.prototype.vary = function (ranked, asked) {
     var self = this, seen = new Map();
     var varied = ranked.map(function (pair) {
-      var key = self.docs[pair[0]].kunci, times = seen.get(key) || 0;
-      seen.set(key, times + 1);
+      var doc = self.docs[pair[0]], times = (seen.get(doc.kunci) || 0) + (seen.get(doc.induk) || 0);
+      seen.set(doc.kunci, (seen.get(doc.kunci) || 0) + 1);
+      seen.set(pair[0], 1);
       return [pair[0], pair[1] * Math.pow(AGAIN, times)];
     });
     varied.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
@@ -610,7 +616,7 @@
   Engine.prototype.suggest = function (tokens) {
     var self = this, found = [];
     tokens.forEach(function (token) {
-      self.nearest(token, token.length < 5 ? 1 : 3).slice(0, 3).forEach(function (entry) { if (found.indexOf(entry.form) < 0) found.push(entry.form); });
+      self.nearest(token, token.length < 5 ? 1 : 2).slice(0, 3).forEach(function (entry) { if (!self.stop.has(entry.form) && found.indexOf(entry.form) < 0) found.push(entry.form); });
     });
     return found.slice(0, 6);
   };
@@ -631,7 +637,9 @@
   Engine.prototype.title = function (id) {
     var doc = this.docs[id];
     if (doc.jenis === "langkah" && doc.induk >= 0) return doc.sebutan + ": " + this.docs[doc.induk].judul;
-    return [doc.sebutan, doc.judul].filter(Boolean).join(": ");
+    var names = doc.judul.split(" | "), name = names[0];
+    if (doc.jenis === "istilah" && names.length > 1) name += " (" + names.slice(1).join(", ") + ")";
+    return [doc.sebutan, name.replace(/[:;]$/, "")].filter(Boolean).join(": ");
   };
 
   /* The text of a clause; of one that only opens others, with the first of them that says most. */
@@ -641,7 +649,7 @@
     var best = "", most = -1, ids = new Set(Array.from(roots).map(this.rootId, this));
     for (var i = id + 1; i < this.docs.length && i < id + 80; i++) {
       if (this.docs[i].induk !== id) { if (this.docs[i].induk < id) break; continue; }
-      var hits = this.tokens[i].filter(function (root) { return ids.has(root); }).length;
+      var hits = new Set(this.tokens[i].filter(function (root) { return ids.has(root); })).size;
       if (hits > most && this.docs[i].teks) { most = hits; best = this.docs[i].teks; }
     }
     return [text, best].filter(Boolean).join(" … ");
