@@ -65,7 +65,8 @@ class Morfologi:
                 for suffix in kind
                 if base.endswith(suffix) and len(base) - len(suffix) > 2
             ]
-        yield from bases
+        # Fewest letters first: of beri-kan and ber-ikan the first is meant.
+        yield from reversed(bases)
 
     def _without_prefixes(self, base: str, count: int, left: int) -> Iterator[tuple[str, int]]:
         if left == 0:

@@ -8,7 +8,7 @@
   var TITLE = 2.2, ABOVE = .5, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .5, FIRST = .3, VERBATIM = .35;
   /* A hit with less of the best one's weight says too little to be counted. */
   var LEAST = .15;
-  var PREFIXES = 3, RERANKED = 240, EXCERPT = 230;
+  var PREFIXES = 3, RERANKED = 150, EXCERPT = 230;
   var ORDINALS = ["", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"];
 
   function words(text) { return text.toLowerCase().match(/[a-z0-9]+/g) || []; }
@@ -61,7 +61,7 @@
         });
       });
     });
-    bases.forEach(function (pair) { weigh(pair[0], pair[1]); prefixes(pair[0], pair[1], PREFIXES); });
+    bases.reverse().forEach(function (pair) { weigh(pair[0], pair[1]); prefixes(pair[0], pair[1], PREFIXES); });
     return this.except.get(best) || [best || word];
   };
 

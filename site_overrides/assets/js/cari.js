@@ -17,7 +17,10 @@
     return element;
   }
 
+  /* The reader's own regency: that of the page, or the one they chose before. */
   function own() {
+    var here = location.href.slice(0, root.length) === root ? location.href.slice(root.length).split("/")[0] : "";
+    if (engine && engine.names.some(function (name) { return name.slug === here; })) return here;
     try { return localStorage.getItem("petakerja.daerah") || ""; } catch (error) { return ""; }
   }
 
@@ -203,7 +206,7 @@
       all.href = pageOf(query);
       clearTimeout(timer);
       if (!query) { list.textContent = aid.textContent = status.textContent = ""; return; }
-      timer = setTimeout(function () { ask(query, { daerah: "", jenis: "", milik: own() }); }, WAIT);
+      timer = setTimeout(function () { start().then(function () { ask(query, { daerah: "", jenis: "", milik: own() }); }, function () { status.textContent = FAILED; }); }, WAIT);
     }
     function open() {
       if (box.open) return;
