@@ -154,7 +154,7 @@ def _sizes(browser: Browser, site: Path, folder: Path) -> None:
         with serving(place) as address:
             page = browser.new_page()
             asked: set[str] = set()
-            page.on("request", lambda request, asked=asked: asked.add(request.url.partition("?")[0]))
+            page.on("request", lambda sent, to=asked: to.add(sent.url.partition("?")[0]))
             page.goto(f"{address}cari/?q={QUERY}")
             page.locator("#hasil > li").first.wait_for()
             sent = [place / url.removeprefix(address) for url in asked if "cari" in url]

@@ -125,9 +125,7 @@ def read_documents(site: Path) -> dict[str, tuple[str, str, tuple[Dokumen, ...]]
     }
 
 
-def _documents(
-    slug: str, pages: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> Iterator[Dokumen]:
+def _documents(slug: str, pages: Sequence[str], rows: Sequence[Sequence[Any]]) -> Iterator[Dokumen]:
     addresses = [
         f"~/{slug}/{pages[page]}" + (f"#{anchor}" if anchor else "") for _, page, anchor, *_ in rows
     ]

@@ -22,7 +22,6 @@ ONLY_IN = {
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
     "pypdf": {"generator.importers.pdf"},
-    "Sastrawi": {"generator.cari.akar"},
     "xlsxwriter": {"generator.exports.xlsx"},
     "pptx": {m for m in MODULES if m.startswith("generator.materi.pptx")},
     "docx": {m for m in MODULES if m.startswith("generator.materi.surat")},

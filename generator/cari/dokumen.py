@@ -21,7 +21,8 @@ class Dokumen:
     """One thing to be found.
 
     ``sebutan`` is its name in the list of hits, ``judul`` the words that weigh more than ``teks``.
-    Other names of a term or a unit stand in ``judul`` after a ``|``. ``alamat`` begins with ``~/``; ``induk`` is the address of what it belongs to, or nothing.
+    Other names of a term or a unit stand in ``judul`` after a ``|``. ``alamat`` begins with ``~/``;
+    ``induk`` is the address of what it belongs to, or nothing.
     """
 
     jenis: str

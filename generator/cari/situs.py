@@ -11,9 +11,7 @@ from generator.cari.pecahan import index_files
 from generator.pages.values import Halaman, Situs
 
 
-def index_site(
-    situs: Situs, pages: Iterable[Halaman], guide: Mapping[str, str]
-) -> dict[str, str]:
+def index_site(situs: Situs, pages: Iterable[Halaman], guide: Mapping[str, str]) -> dict[str, str]:
     """Every file of the search index by its path.
 
     ``pages`` are the generated pages, ``guide`` the Markdown of those written by hand, by path.

@@ -117,7 +117,7 @@
       table.set(at, entry);
     }
     this.data.kata.sama.forEach(function (group) { group.forEach(function (name) { put(name, group, .9); }); });
-    Object.keys(this.data.kata.lain).forEach(function (name) { put(name, self.data.kata.lain[name], .55); });
+    Object.keys(this.data.kata.lain).forEach(function (name) { put(name, self.data.kata.lain[name], .7); });
     return table;
   };
 
@@ -218,8 +218,8 @@
       });
     }
     take("pasal", /\s(?:pasal|psl|ps|pasl)\s*(\d+[a-z]?)(?=[\s(])/);
-    if (part.pasal) take("ayat", /\s\(\s*(\d+[a-z]?)\s*\)/);
     take("ayat", /\s(?:ayat|ay)\s*\(?\s*(\d+[a-z]?)\s*\)?(?=\s)/);
+    if (part.pasal) take("ayat", /\s\(\s*(\d+[a-z]?)\s*\)/);
     take("huruf", /\s(?:huruf|hrf|hurup)\s*\(?([a-z]{1,2})\)?(?=\s)/);
     take("angka", /\s(?:angka|butir)\s*\(?(\d+)\)?(?=\s)/);
     take("bab", /\sbab\s*([ivx]+|\d+)(?=\s)/, number);
@@ -609,7 +609,7 @@
     var ids = [];
     /* The first of every regency, then the second ones. */
     for (var round = 0; round < 6; round++) lists.forEach(function (list) { if (round < list.length) ids.push(list[round]); });
-    if (asked.kata.length && score.size) ids = ids.map(function (id, at) { return [id, (score.get(id) || 0) - at / 1000]; }).sort(function (a, b) { return b[1] - a[1]; }).map(function (pair) { return pair[0]; });
+    if (asked.kata.length && score.size) ids = ids.map(function (id, at) { return [id, 1e6 * place(self.docs[id].daerah) + (score.get(id) || 0) - at / 1000]; }).sort(function (a, b) { return b[1] - a[1]; }).map(function (pair) { return pair[0]; });
     return ids;
   };
 
