@@ -16,6 +16,10 @@ from generator.rujukan import define_terms
 _ENOUGH = 4000
 
 
+#: Parts of the frame that people ask for by name.
+_NAMED = frozenset({"menimbang", "mengingat", "memutuskan", "menetapkan"})
+
+
 @dataclass(frozen=True)
 class Dokumen:
     """One thing to be found.
@@ -88,10 +92,15 @@ def _clauses(daerah: DaerahTerbit) -> Iterator[Dokumen]:
                 "istilah" if term else "klausa",
                 links.clause(daerah.slug, clause.jangkar),
                 daerah.naskah.sebutan[clause.jangkar],
-                " | ".join(term.nama) if term else clause.judul,
+                " | ".join(term.nama) if term else _title(clause, daerah),
                 " ".join(p.teks for p in clause.isi if isinstance(p, Alinea) and p.is_text),
                 links.clause(daerah.slug, above) if above else "",
             )
+
+
+def _title(clause: Klausa, daerah: DaerahTerbit) -> str:
+    """The title of a clause; the parts of the frame are known by their name."""
+    return daerah.naskah.sebutan[clause.jangkar] if clause.jenis in _NAMED else clause.judul
 
 
 def _with_parents(clause: Klausa, above: str) -> Iterator[tuple[Klausa, str]]:

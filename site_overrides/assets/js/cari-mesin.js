@@ -639,6 +639,7 @@
     if (doc.jenis === "langkah" && doc.induk >= 0) return doc.sebutan + ": " + this.docs[doc.induk].judul;
     var names = doc.judul.split(" | "), name = names[0];
     if (doc.jenis === "istilah" && names.length > 1) name += " (" + names.slice(1).join(", ") + ")";
+    if (name === doc.sebutan) return name;
     return [doc.sebutan, name.replace(/[:;]$/, "")].filter(Boolean).join(": ");
   };
 
