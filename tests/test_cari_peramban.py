@@ -323,10 +323,10 @@ def test_a_first_query_among_552_regencies(situs: Path, tmp_path: Path, laman: P
         expect(laman.locator("#cari-status")).to_contain_text("daerah lain")
         sent = [site / url.removeprefix(address) for url in asked if "cari" in url]
         assert weigh([path for path in sent if path.is_file() and path.suffix == ".js"]) < 300_000
-        laman.goto(f"{address}cari/?q=pasal 3&daerah=daerah-17")
-        expect(laman.locator("#hasil > li > a").first).to_have_attribute(
-            "href", re.compile("/daerah-17/peraturan/#pasal-3")
-        )
+        hits = first(laman, "pasal 3", daerah="daerah-17")
+        assert hits
+        assert all(hit.startswith("daerah-17/") for hit in hits)
+        assert first(laman, "pasal 3"), "klausa ditemukan juga tanpa nama daerah"
 
 
 def test_a_query_judges_as_it_says() -> None:

@@ -68,7 +68,7 @@
         rows.forEach(function (row) { sum += +row[at]; all = all && row[at] !== "0"; });
         return { slug: slug, nilai: sum, semua: all };
       });
-      var others = score.filter(function (item) { return item.nilai && meant.indexOf(item.slug) < 0; });
+      var others = score.filter(function (item) { return (item.nilai || !rows.length) && meant.indexOf(item.slug) < 0; });
       others.sort(function (a, b) { return b.semua - a.semua || b.nilai - a.nilai; });
       var taken = others.slice(0, TOGETHER - meant.length).map(function (item) { return item.slug; });
       var whole = others.filter(function (item) { return item.semua; }).length;
