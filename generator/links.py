@@ -48,20 +48,6 @@ def flow(slug: str, flow_id: str) -> str:
     return f"~/{slug}/mekanisme/{flow_id}/"
 
 
-def unit_id(name: str) -> str:
-    """The anchor of a unit in the directory of its regency.
-
-    >>> unit_id("Dinas Kesehatan, P2KB")
-    'unit-dinas-kesehatan-p2kb'
-    """
-    return "-".join(["unit", *re.findall(r"[a-z0-9]+", name.lower())])
-
-
-def unit(slug: str, name: str) -> str:
-    """A unit in the directory of its regency."""
-    return f"{section(slug, 'perangkat-daerah')}#{unit_id(name)}"
-
-
 def aspect(aspect_id: str) -> str:
     """The page of one aspect of comparison."""
     return f"{COMPARE}{aspect_id}/"

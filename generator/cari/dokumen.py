@@ -165,15 +165,15 @@ def _steps(slug: str, flow: Mekanisme, kosakata: Kosakata) -> Iterator[Dokumen]:
 
 
 def _units(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Dokumen]:
-    for unit, pola in answer.units(daerah.data):
-        found = answer.ask(daerah.data, kosakata, daerah.rujuk, unit, pola)
+    for one in answer.named(daerah.data, kosakata):
+        found = answer.ask(daerah.data, kosakata, daerah.rujuk, one.unit, one.pola)
         offices = dict.fromkeys(
             f"{item.sebutan} ({', '.join(kosakata.jenjang[key].nama for key in item.untuk)})"
             for item in found.penilai
         )
         said = f"Pejabat Penilai Kinerja: {'; '.join(offices) or 'tidak diatur'}."
-        name = " | ".join((unit.nama, *unit.sebutan_lain))
-        yield Dokumen("unit", links.unit(daerah.slug, unit.nama), "Perangkat Daerah", name, said)
+        name = " | ".join((one.unit.nama, *one.unit.sebutan_lain))
+        yield Dokumen("unit", links.unit(daerah.slug, one.id), "Perangkat Daerah", name, said)
 
 
 def _roles(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Dokumen]:
