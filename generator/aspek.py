@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.answer import Rujuk, Status, ask, units
+from generator.bahasa import daftar
 from generator.graph import Sumber
 from generator.model import (
     SELESAI,
     TIDAK_DIATUR,
     TIDAK_TERBACA,
+    Aturan,
     Dasar,
     DataDaerah,
+    JenisCatatan,
     KataAspek,
     Kosakata,
     Langkah,
@@ -73,8 +76,34 @@ def _answer(key: str, question: _Question) -> JawabanAspek:
     parts = tuple(_DERIVE[question.aspek.turunan](question))
     if question.aspek.turunan == "ketentuan":
         parts = tuple(_provisions(question, key))
+    rules = tuple(_rules(question, key))
+    parts += tuple(
+        Butir(_rule(rule), rule.oleh[0].jabatan, question.cite(rule.dasar)) for rule in rules
+    )
     said = any(part.kunci != TIDAK_DIATUR for part in parts)
+    if said and any(_is_contested(question.data, rule) for rule in rules):
+        return JawabanAspek(key, Status.BERTENTANGAN, parts)
     return JawabanAspek(key, Status.DIATUR if said else Status.TIDAK_DIATUR, parts)
+
+
+def _rules(question: _Question, key: str) -> Iterator[Aturan]:
+    """The rules that say of themselves that they answer an aspect."""
+    data = question.data
+    for rule in (*data.kedudukan.aturan, *data.penugasan.aturan, *data.peran.aturan):
+        if rule.aspek == key:
+            yield rule
+
+
+def _rule(rule: Aturan) -> str:
+    offices = daftar([office.sebutan for office in rule.oleh])
+    return offices + (f" ({rule.syarat})" if rule.syarat else "")
+
+
+def _is_contested(data: DataDaerah, rule: Aturan) -> bool:
+    return any(
+        note.jenis is JenisCatatan.BERTENTANGAN and f"aturan:{rule.id}" in note.menyentuh
+        for note in data.catatan
+    )
 
 
 def _appraisers(key: str, question: _Question) -> JawabanAspek:

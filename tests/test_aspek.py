@@ -62,3 +62,15 @@ def test_answers_of_kendal(
     answer = answers["kendal"][aspek]
     assert answer.status is status
     assert answer.kunci == kunci
+
+
+def test_a_rule_beside_the_flow_is_an_answer_too(
+    answers: dict[str, dict[str, JawabanAspek]],
+) -> None:
+    """Bombana's Pasal 22 asks for a Keputusan that its flows do not know, and a note says so."""
+    answer = answers["bombana"]["penerbit-lintas-instansi"]
+    assert answer.status is Status.BERTENTANGAN
+    assert {source.klausa for part in answer.butir for source in part.dasar} == {
+        "pasal-22-ayat-1",
+        "lampiran-iii-1-iv-3",
+    }

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page
 from typer.testing import CliRunner
 
 from generator.cli import app
-from generator.compare.perubahan import Change, Perbandingan, differences
+from generator.compare.perubahan import Perbandingan, differences
+from generator.compare.selisih import Change
 from generator.project import DaerahTerperiksa, approve, read_project, validate_project
 
 PASANGAN = ("kendal", "bombana")
@@ -47,6 +48,16 @@ def test_a_report_tells_both_sides_with_their_clauses(root: Path) -> None:
     assert "Pasal 2: tidak ada di Bombana" in out
     assert "Pasal 10 ayat (1): dibagi ke beberapa klausa di Bombana" in out
     assert "Siapa menilai di Sekretariat Daerah?: berbeda" in out
+
+
+def test_flows_and_other_laws_are_compared(perbandingan: dict[Any, Perbandingan]) -> None:
+    changes = perbandingan["bombana", "kendal"].perubahan
+    assert {c.lingkup for c in changes} == {"aspek", "struktur", "alur", "hukum", "naskah"}
+    letters = [c for c in changes if c.lingkup == "alur" and c.old and c.new]
+    # The same request: Bombana's goes from one appraiser to another, Kendal's between heads.
+    assert any("permohonan pelibatan" in c.old.teks for c in letters if c.old)
+    laws = [c.perihal for c in changes if c.lingkup == "hukum"]
+    assert len(laws) == len(set(laws))
 
 
 def test_an_aspect_is_told_even_where_both_agree(root: Path) -> None:

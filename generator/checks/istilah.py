@@ -64,6 +64,8 @@ def _rules(file: str, rules: tuple[Aturan, ...]) -> Iterator[_Use]:
             yield file, ("aturan", index, "untuk", at), "jenjang", level
         for at, office in enumerate(rule.oleh):
             yield file, ("aturan", index, "oleh", at, "jabatan"), "jenis_simpul", office.jabatan
+        if rule.aspek:
+            yield file, ("aturan", index, "aspek"), "aspek", rule.aspek
 
 
 def _provisions(file: str, items: tuple[Ketentuan, ...]) -> Iterator[_Use]:

@@ -3,70 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import dataclass
 
 from generator.answer import Status, units
 from generator.aspek import JawabanAspek, answer_aspects
 from generator.cite import Naskah, clause_source
+from generator.compare.alur import compare_mechanisms
+from generator.compare.hukum import compare_laws
 from generator.compare.nilai import Jenis, Padanan, Selaras
 from generator.compare.satuan import read
 from generator.compare.selaras import align
+from generator.compare.selisih import Change, Daerah, Sisi
 from generator.graph import Sumber
 from generator.model import Dasar, DataDaerah, Garis, Kosakata, Struktur
 from generator.naskah import Alinea
-
-_MIRRORED = {
-    Jenis.DIPECAH: Jenis.DIGABUNG,
-    Jenis.DIGABUNG: Jenis.DIPECAH,
-    Jenis.TAMBAHAN: Jenis.TIDAK_ADA,
-    Jenis.TIDAK_ADA: Jenis.TAMBAHAN,
-}
-
-
-class Daerah(Protocol):
-    """A regency as far as a comparison looks at it: checked, or ready to be published."""
-
-    @property
-    def naskah(self) -> Naskah:
-        """Its text."""
-
-    @property
-    def data(self) -> DataDaerah:
-        """What was written about it."""
-
-    def rujuk(self, dasar: Dasar, /) -> Sumber:
-        """Resolve a citation that the checks have passed."""
-
-
-@dataclass(frozen=True)
-class Sisi:
-    """What one regulation says, in words, and the clauses that say it."""
-
-    teks: str
-    dasar: tuple[Sumber, ...]
-
-
-@dataclass(frozen=True)
-class Change:
-    """One difference: of which kind, about what, and what both sides say.
-
-    ``lingkup`` is naskah, aspek or struktur. ``old`` is None where the base says nothing of it,
-    ``new`` where the other does not. ``pindah`` and ``kemiripan`` (0 to 1) are of the text alone.
-    """
-
-    lingkup: str
-    kind: Jenis
-    perihal: str
-    old: Sisi | None
-    new: Sisi | None
-    pindah: bool = False
-    kemiripan: float | None = None
-
-    def mirror(self) -> Change:
-        """The same difference seen from the other regulation."""
-        kind = _MIRRORED.get(self.kind, self.kind)
-        return replace(self, kind=kind, old=self.new, new=self.old)
 
 
 @dataclass(frozen=True)
@@ -83,7 +33,7 @@ class Perbandingan:
 def differences(
     kiri: Daerah, kanan: Daerah, kosakata: Kosakata, aspek: Sequence[str] = ()
 ) -> Perbandingan:
-    """Compare two regulations: text, answers to aspects, structures.
+    """Compare two regulations: answers to aspects, structures, flows, other laws, and the text.
 
     With ``aspek`` (keys of the vocabulary) only those are compared, and told even where they agree.
     """
@@ -95,6 +45,8 @@ def differences(
     changes = (
         *_aspects(kiri, kanan, kosakata, ()),
         *_structures(kiri, kanan, kosakata),
+        *compare_mechanisms(kiri, kanan, kosakata),
+        *compare_laws(kiri, kanan),
         *_texts(kiri.naskah, kanan.naskah, aligned),
     )
     return Perbandingan(*pair, (), aligned, changes)

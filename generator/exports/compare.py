@@ -12,13 +12,21 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from generator.compare import Jenis, Selaras
-from generator.compare.perubahan import Change, Perbandingan, Sisi
+from generator.compare.perubahan import Perbandingan
+from generator.compare.selisih import Change, Sisi
 from generator.exports.padanan import KemiripanTerbit, likeness
 from generator.graph import Sumber
 
 #: Lines of a quotation on a terminal are no longer than this.
 LEBAR = 96
-_TITLES = {"aspek": "Jawaban yang berbeda", "struktur": "Struktur kedudukan", "naskah": "Naskah"}
+_TITLES = {
+    "aspek": "Jawaban yang berbeda",
+    "struktur": "Struktur kedudukan",
+    "alur": "Langkah alur",
+    "hukum": "Peraturan lain yang disebut",
+    "naskah": "Naskah",
+}
+Lingkup = Literal["naskah", "aspek", "struktur", "alur", "hukum"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ class SisiTerbit:
 class PerubahanTerbit:
     """One difference; ``old`` is the base's side, ``new`` the other's, null where it is silent."""
 
-    lingkup: Literal["naskah", "aspek", "struktur"]
+    lingkup: Lingkup
     kind: Literal["same", "changed", "moved", "split", "merged", "added", "missing"]
     perihal: str
     old: SisiTerbit | None
@@ -128,7 +136,7 @@ def _side(name: str, side: Sisi, scope: str) -> Iterator[str]:
         clauses = ", ".join(source.sebutan for source in side.dasar)
         yield from _wrapped(f"{name}, {clauses}: “{side.teks}”", "    ")
         return
-    if scope == "aspek":
+    if scope in ("aspek", "alur"):
         yield from _wrapped(f"{name}: {side.teks}", "    ")
     for source in side.dasar:
         yield from _wrapped(f"{name}, {source.sebutan}: “{source.kutipan}”", "      ")
@@ -168,9 +176,9 @@ def _change(change: Change) -> PerubahanTerbit:
     )
 
 
-def _scope(name: str) -> Literal["naskah", "aspek", "struktur"]:
+def _scope(name: str) -> Lingkup:
     match name:
-        case "naskah" | "aspek" | "struktur":
+        case "naskah" | "aspek" | "struktur" | "alur" | "hukum":
             return name
         case other:
             raise ValueError(other)

@@ -96,6 +96,8 @@ class Aturan(Nilai):
     untuk: DaftarId
     oleh: Annotated[tuple[Oleh, ...], BeforeValidator(as_sequence), Field(min_length=1)]
     syarat: Teks | None = None
+    #: The aspect of comparison that this rule answers beside the flows, if any.
+    aspek: Id | None = None
     asal: Asal = Asal.TEKS
     dasar: DaftarDasar
 
