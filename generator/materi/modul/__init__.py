@@ -1,0 +1,1 @@
+"""The modules of a session, each a function of one regency's data."""

@@ -1,0 +1,114 @@
+"""Flows: for each its chart, its steps, and the letters that it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.bahasa import daftar
+from generator.materi.halaman_slide import cut
+from generator.materi.nilai import Keadaan, Modul, Poin, Slide, Tabel
+from generator.model import (
+    SELESAI,
+    TIDAK_DIATUR,
+    TIDAK_TERBACA,
+    DokumenKerja,
+    Kosakata,
+    Langkah,
+    Mekanisme,
+)
+from generator.pages.values import DaerahTerbit
+
+#: How many flows of assigning a session of 30 minutes shows.
+_FEW = 3
+
+_ENDS = {
+    SELESAI: "selesai",
+    TIDAK_DIATUR: "tidak diatur dalam naskah",
+    TIDAK_TERBACA: "lanjutannya tidak terbaca dalam sumber",
+}
+
+
+def module(daerah: DaerahTerbit, kosakata: Kosakata) -> Modul:
+    """Every flow; those by which people are assigned come first and in shorter sessions."""
+    kinds = kosakata.jenis_mekanisme
+    flows = daerah.data.mekanisme.mekanisme
+    assigning = [flow for flow in flows if kinds[flow.jenis].kelompok == "penugasan"]
+    others = [flow for flow in flows if flow not in assigning]
+    slides: list[Slide] = []
+    for number, flow in enumerate(assigning):
+        slides += _flow(daerah, kosakata, flow, 30 if number < _FEW else 60)
+    slides += [
+        slide
+        for letter in daerah.data.mekanisme.dokumen
+        for slide in _letter(daerah, kosakata, letter)
+    ]
+    for number, flow in enumerate(others):
+        slides += _flow(daerah, kosakata, flow, 60 if number == 0 else 90)
+    return Modul("mekanisme", "Mekanisme kerja", "Alur langkah demi langkah", tuple(slides))
+
+
+def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme, lama: int) -> Iterator[Slide]:
+    chart = daerah.gambar["mekanisme", flow.id]
+    source = (chart.bagan.klausa,) if chart.bagan.klausa else ()
+    yield Slide(
+        id=f"mekanisme-{flow.id}",
+        judul=flow.judul,
+        lama=lama,
+        butir=(Poin(flow.keterangan or "Menurut", source),),
+        bagan=chart,
+    )
+    rows = tuple(_row(daerah, kosakata, flow, number) for number in range(len(flow.langkah)))
+    yield from cut(
+        Slide(
+            id=f"langkah-{flow.id}",
+            judul=f"Langkah: {flow.judul}",
+            lama=max(lama, 60),
+            tabel=Tabel(("No.", "Langkah", "Pelaksana", "Surat dan penerimanya"), rows),
+        )
+    )
+
+
+def _row(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme, index: int) -> tuple[Poin, ...]:
+    step = flow.langkah[index]
+    names = {actor.id: actor.sebutan for actor in flow.pelaku}
+    who = daftar([names[step.pelaku], *(names[one] for one in step.bersama)])
+    state: Keadaan = "rekonstruksi" if step.asal == "rekonstruksi" else ""
+    return (
+        Poin(str(index + 1)),
+        Poin(_words(flow, step), tuple(map(daerah.rujuk, step.dasar)), keadaan=state),
+        Poin(who),
+        Poin(_letters(kosakata, step, names)),
+    )
+
+
+def _words(flow: Mekanisme, step: Langkah) -> str:
+    """What is done; of a decision, also where each answer leads."""
+    numbers = {other.id: f"langkah {number}" for number, other in enumerate(flow.langkah, 1)}
+    answers = [f"{branch.label}: {(numbers | _ENDS)[branch.ke]}" for branch in step.bila]
+    return step.teks + (f" ({'; '.join(answers)})" if answers else "")
+
+
+def _letters(kosakata: Kosakata, step: Langkah, names: dict[str, str]) -> str:
+    parts = [kosakata.dokumen[step.dokumen].nama] if step.dokumen else []
+    if step.kepada:
+        parts.append(f"kepada {daftar([names[one] for one in step.kepada])}")
+    if step.tembusan:
+        parts.append(f"tembusan {daftar([names[one] for one in step.tembusan])}")
+    return ", ".join(parts) or "–"
+
+
+def _letter(daerah: DaerahTerbit, kosakata: Kosakata, letter: DokumenKerja) -> Iterator[Slide]:
+    name = kosakata.dokumen[letter.dokumen].nama
+    contents = tuple(
+        Poin(item.isi, tuple(map(daerah.rujuk, item.dasar))) for item in letter.memuat
+    ) or (Poin("Isi surat ini tidak diatur", keadaan="tidak diatur"),)
+    number = daerah.data.mekanisme.dokumen.index(letter)
+    yield from cut(
+        Slide(
+            id=f"surat-{letter.dokumen}-{number}",
+            judul=f"Isi {name.lower()}",
+            lama=60,
+            butir=contents,
+            ucapan=(f"Dipakai dalam {len(letter.mekanisme)} alur.",),
+        )
+    )
