@@ -51,7 +51,7 @@ def _lists(points: Sequence[Poin]) -> list[tuple[Poin, ...]]:
 
 def _tables(table: Tabel) -> list[Tabel]:
     share = len(table.kepala)
-    costs = [max(len(cell.teks) for cell in row) * share // 2 + _PER_POIN for row in table.baris]
+    costs = [max(length(cell) for cell in row) * share // 2 for row in table.baris]
     return [Tabel(table.kepala, tuple(run)) for run in _runs(table.baris, costs, HURUF_TABEL)]
 
 

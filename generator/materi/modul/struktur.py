@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.answer import SEMUA, Penjawab, Status, ask, units
 from generator.bahasa import daftar
@@ -70,10 +71,15 @@ def _appraisers(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[tuple[Poin
 def _offices(found: Sequence[Penjawab], status: Status) -> Poin:
     if not found:
         return Poin("Tidak diatur", keadaan="tidak diatur")
-    words = [item.sebutan + (f" ({item.syarat})" if item.syarat else "") for item in found]
-    sources = tuple(dict.fromkeys(source for item in found for source in item.dasar))
     contested: Keadaan = "bertentangan" if status is Status.BERTENTANGAN else ""
-    return Poin("; ".join(dict.fromkeys(words)), sources, keadaan=contested)
+    each = tuple(dict.fromkeys(_office(item) for item in found))
+    if len(each) == 1:
+        return replace(each[0], keadaan=contested)
+    return Poin(f"{len(each)} jawaban, menurut syaratnya:", anak=each, keadaan=contested)
+
+
+def _office(item: Penjawab) -> Poin:
+    return Poin(item.sebutan + (f" ({item.syarat})" if item.syarat else ""), item.dasar)
 
 
 def _assigner(daerah: DaerahTerbit, rule: Aturan) -> Poin:
