@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from generator.materi.kuis import Soal
 from generator.materi.modul import istilah, latihan, mekanisme, pembuka, peran, perhatian, struktur
+from generator.materi.modul.mekanisme import Potongan
 from generator.materi.nilai import Dek
 from generator.model import Kosakata
 from generator.pages.values import DaerahTerbit
 
-_MODULES = (
-    pembuka.module,
-    istilah.module,
-    struktur.kedudukan,
-    struktur.penugasan,
-    mekanisme.module,
-    peran.module,
-    perhatian.module,
-)
 
+def compose_deck(
+    daerah: DaerahTerbit,
+    kosakata: Kosakata,
+    soal: Sequence[Soal] = (),
+    potongan: Potongan = MappingProxyType({}),
+) -> Dek:
+    """Everything for a session about one regency; modules without slides are left out.
 
-def compose_deck(daerah: DaerahTerbit, kosakata: Kosakata, soal: Sequence[Soal] = ()) -> Dek:
-    """Everything for a session about one regency; modules without slides are left out."""
-    modules = [module(daerah, kosakata) for module in _MODULES]
-    modules.append(latihan.module(soal))
+    ``soal`` are the questions to choose exercises from; ``potongan`` the drawn parts of long flows.
+    """
+    modules = (
+        pembuka.module(daerah, kosakata),
+        istilah.module(daerah, kosakata),
+        struktur.kedudukan(daerah, kosakata),
+        struktur.penugasan(daerah, kosakata),
+        mekanisme.module(daerah, kosakata, potongan),
+        peran.module(daerah, kosakata),
+        perhatian.module(daerah, kosakata),
+        latihan.module(soal),
+    )
     return Dek(
         id=daerah.slug,
         judul="Sistem kerja setelah penyederhanaan birokrasi",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.graph import Sumber
+from generator.graph import Bagan, Sumber
 from generator.pages.values import BaganTerbit
 
 #: How long a session may be, in minutes, from the shortest.
@@ -59,10 +59,12 @@ class Slide:
 
     @property
     def dasar(self) -> tuple[Sumber, ...]:
-        """Every citation of the slide's statements, once, in reading order."""
+        """Every citation of the slide's statements and of its chart, once, in reading order."""
         cells = [cell for row in self.tabel.baris for cell in row] if self.tabel else []
         points = [*self.butir, *cells]
-        return tuple(dict.fromkeys(source for point in points for source in _sources(point)))
+        stated = [source for point in points for source in _sources(point)]
+        drawn = _drawn(self.bagan.bagan) if self.bagan else ()
+        return tuple(dict.fromkeys((*stated, *drawn)))
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,15 @@ class Dek:
     def slide(self) -> tuple[Slide, ...]:
         """Every slide in order."""
         return tuple(slide for module in self.modul for slide in module.slide)
+
+
+def _drawn(chart: Bagan) -> Iterator[Sumber]:
+    for box in chart.kotak:
+        yield from box.dasar
+        for badge in box.lencana:
+            yield from badge.dasar
+    for arrow in chart.panah:
+        yield from arrow.dasar
 
 
 def _sources(point: Poin) -> Iterator[Sumber]:

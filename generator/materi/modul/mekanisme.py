@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.bahasa import daftar
 from generator.materi.halaman_slide import cut
@@ -16,7 +16,10 @@ from generator.model import (
     Langkah,
     Mekanisme,
 )
-from generator.pages.values import DaerahTerbit
+from generator.pages.values import BaganTerbit, DaerahTerbit
+
+#: The parts of long flows, by the id of the flow.
+Potongan = Mapping[str, Sequence[BaganTerbit]]
 
 #: How many flows of assigning a session of 30 minutes shows.
 _FEW = 3
@@ -28,7 +31,7 @@ _ENDS = {
 }
 
 
-def module(daerah: DaerahTerbit, kosakata: Kosakata) -> Modul:
+def module(daerah: DaerahTerbit, kosakata: Kosakata, potongan: Potongan) -> Modul:
     """Every flow; those by which people are assigned come first and in shorter sessions."""
     kinds = kosakata.jenis_mekanisme
     flows = daerah.data.mekanisme.mekanisme
@@ -36,33 +39,34 @@ def module(daerah: DaerahTerbit, kosakata: Kosakata) -> Modul:
     others = [flow for flow in flows if flow not in assigning]
     slides: list[Slide] = []
     for number, flow in enumerate(assigning):
-        slides += _flow(daerah, kosakata, flow, 30 if number < _FEW else 60)
-    slides += [
-        slide
-        for letter in daerah.data.mekanisme.dokumen
-        for slide in _letter(daerah, kosakata, letter)
-    ]
+        slides += _flow(daerah, kosakata, flow, potongan, 30 if number < _FEW else 60)
+    for letter in daerah.data.mekanisme.dokumen:
+        slides += _letter(daerah, kosakata, letter)
     for number, flow in enumerate(others):
-        slides += _flow(daerah, kosakata, flow, 60 if number == 0 else 90)
+        slides += _flow(daerah, kosakata, flow, potongan, 60 if number == 0 else 90)
     return Modul("mekanisme", "Mekanisme kerja", "Alur langkah demi langkah", tuple(slides))
 
 
-def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme, lama: int) -> Iterator[Slide]:
-    chart = daerah.gambar["mekanisme", flow.id]
-    source = (chart.bagan.klausa,) if chart.bagan.klausa else ()
-    yield Slide(
-        id=f"mekanisme-{flow.id}",
-        judul=flow.judul,
-        lama=lama,
-        butir=(Poin(flow.keterangan or "Menurut", source),),
-        bagan=chart,
-    )
+def _flow(
+    daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme, potongan: Potongan, lama: int
+) -> Iterator[Slide]:
+    """The parts of the chart, then the same steps as a table."""
+    whole = daerah.gambar["mekanisme", flow.id]
+    source = (whole.bagan.klausa,) if whole.bagan.klausa else ()
+    for number, chart in enumerate(potongan.get(flow.id, (whole,)), 1):
+        yield Slide(
+            id=f"mekanisme-{flow.id}" + (f"-{number}" if number > 1 else ""),
+            judul=chart.bagan.judul,
+            lama=lama,
+            butir=(Poin(flow.keterangan or "Menurut", source),) if number == 1 else (),
+            bagan=chart,
+        )
     rows = tuple(_row(daerah, kosakata, flow, number) for number in range(len(flow.langkah)))
     yield from cut(
         Slide(
             id=f"langkah-{flow.id}",
             judul=f"Langkah: {flow.judul}",
-            lama=max(lama, 60),
+            lama=90,
             tabel=Tabel(("No.", "Langkah", "Pelaksana", "Surat dan penerimanya"), rows),
         )
     )

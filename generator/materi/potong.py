@@ -1,0 +1,97 @@
+"""Long flows in parts: a hall can read four steps at a time, not thirty.
+
+Each part is a chart of its own, drawn like any other; where an arrow leaves it, a box says to
+which step of which part it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from generator.graph import Bagan, Kotak, Lajur, Panah
+
+#: Steps in one part at most; a flow that has no more is left whole.
+LANGKAH = 4
+_STEPS = ("tindakan", "keputusan")
+#: The kind of the boxes that lead from one part to another.
+SAMBUNGAN = "sambungan"
+
+
+def parts(bagan: Bagan) -> tuple[Bagan, ...]:
+    """The parts of a flow, in order; a short one is its only part.
+
+    Ids are those of the whole with ``--1``, ``--2``, …; no stage is cut unless it is long itself.
+    """
+    steps = [box for box in bagan.kotak if box.jenis in _STEPS]
+    if len(steps) <= LANGKAH:
+        return (bagan,)
+    runs = list(_runs(steps))
+    number = {box.id: index for index, box in enumerate(steps, 1)}
+    part_of = {box.id: index for index, run in enumerate(runs, 1) for box in run}
+    return tuple(
+        _part(bagan, index, [box.id for box in run], number, part_of)
+        for index, run in enumerate(runs, 1)
+    )
+
+
+def _runs(steps: Sequence[Kotak]) -> Iterator[Sequence[Kotak]]:
+    """Steps of one stage, in runs of nearly the same length."""
+    for _stage, group in groupby(steps, key=lambda box: box.tahap):
+        run = list(group)
+        count = -(-len(run) // LANGKAH)
+        size = -(-len(run) // count)
+        for start in range(0, len(run), size):
+            yield run[start : start + size]
+
+
+def _part(
+    whole: Bagan,
+    index: int,
+    steps: Sequence[str],
+    number: dict[str, int],
+    part_of: dict[str, int],
+) -> Bagan:
+    boxes = {box.id: box for box in whole.kotak}
+    inside = [box for box in whole.kotak if box.id in set(steps)]
+    arrows: list[Panah] = []
+    ends: dict[str, Kotak] = {}
+    for arrow in whole.panah:
+        if arrow.dari not in steps:
+            continue
+        target = boxes[arrow.ke]
+        if target.jenis in _STEPS and target.id not in steps:
+            source = boxes[arrow.dari]
+            target = _onward(source, target, index, number[target.id], part_of[target.id])
+        if target.jenis not in _STEPS:
+            ends.setdefault(target.id, target)
+        arrows.append(replace(arrow, ke=target.id))
+    kept = (*inside, *ends.values())
+    return replace(
+        whole,
+        id=f"{whole.id}--{index}",
+        judul=f"{whole.judul}, langkah {number[steps[0]]}–{number[steps[-1]]}",
+        kotak=kept,
+        panah=tuple(arrows),
+        lajur=_used(whole.lajur, {box.lajur for box in kept}),
+        tahap=_used(whole.tahap, {box.tahap for box in kept}),
+    )
+
+
+def _onward(source: Kotak, target: Kotak, part: int, number: int, other: int) -> Kotak:
+    """A box in the lane of the step that leads on: "ke langkah 7 (bagian 2)"."""
+    return Kotak(
+        id=f"{source.id}--{part}-ke-{number}",
+        judul=f"ke langkah {number} (bagian {other})",
+        jenis=SAMBUNGAN,
+        bentuk="luar",
+        rincian=(target.judul,),
+        lajur=source.lajur,
+        tahap=source.tahap,
+        dasar=target.dasar,
+    )
+
+
+def _used(lanes: Sequence[Lajur], ids: set[str | None]) -> tuple[Lajur, ...]:
+    return tuple(lane for lane in lanes if lane.id in ids)
