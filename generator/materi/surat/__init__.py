@@ -1,0 +1,1 @@
+"""Letters that the regulations ask for, as Word documents to fill in."""
