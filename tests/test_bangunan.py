@@ -23,7 +23,7 @@ ONLY_IN = {
     "typer": {"generator.cli"},
     "pypdf": {"generator.importers.pdf"},
     "xlsxwriter": {"generator.exports.xlsx"},
-    "pptx": {m for m in MODULES if m.startswith("generator.materi.pptx")},
+    "pptx": {m for m in MODULES if m.startswith("generator.materi.salindia")},
     "docx": {m for m in MODULES if m.startswith("generator.materi.surat")},
     "typst": {"generator.materi.pdf"},
     "pydantic": {
