@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.answer import Status, ask, units
+from generator.bahasa import tanggal
 from generator.graph import Sumber
 from generator.materi.nilai import Dek, Poin, Slide
 from generator.model import Kosakata
 from generator.naskah import Alinea, Klausa
-from generator.pages.template import tanggal
 from generator.pages.values import BaganTerbit, DaerahTerbit
 
 #: A4 less its margins, in CSS pixels: what is larger is shrunk, and then wants a page of its own.

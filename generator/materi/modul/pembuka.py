@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.bahasa import tanggal
 from generator.cite import clause_source
 from generator.materi.halaman_slide import cut
 from generator.materi.nilai import Modul, Poin, Slide
 from generator.model import Kosakata
 from generator.naskah import Klausa, text_of
-from generator.pages.template import tanggal
 from generator.pages.values import DaerahTerbit
 
 
