@@ -1,20 +1,28 @@
-"""Cutting long lists into slides: a hall reads large letters, so a slide holds few of them."""
+"""Cutting long lists into slides: a hall reads large letters, so a slide holds few of them.
+
+What fits is measured (`susun`); the parts are made as even as their number allows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from generator.materi.nilai import Poin, Slide, Tabel
+from generator.materi.susun import (
+    ISI_TINGGI,
+    TERBACA,
+    TERBACA_TABEL,
+    points_height,
+    row_heights,
+    widths,
+)
 
 T = TypeVar("T")
 
-#: How much a slide holds, in letters of 20 points over the whole width; a point costs a line more.
-HURUF = 700
-_PER_POIN = 45
-#: Rows of a table cost by their longest cell; the columns share the width.
-HURUF_TABEL = 900
+#: Said in the first cell of a row that carries on from the slide before.
+LANJUTAN = "(lanjutan)"
 
 
 def cut(slide: Slide) -> tuple[Slide, ...]:
@@ -24,12 +32,8 @@ def cut(slide: Slide) -> tuple[Slide, ...]:
     """
     if slide.tabel is not None:
         return _titled(slide, [replace(slide, tabel=part) for part in _tables(slide.tabel)])
-    return _titled(slide, [replace(slide, butir=part) for part in _lists(slide.butir)])
-
-
-def length(point: Poin) -> int:
-    """What a statement costs on a slide."""
-    return len(point.teks) + _PER_POIN + sum(length(below) for below in point.anak)
+    parts = _even(slide.butir, lambda run: points_height(run, TERBACA))
+    return _titled(slide, [replace(slide, butir=tuple(part)) for part in parts])
 
 
 def _titled(whole: Slide, parts: Sequence[Slide]) -> tuple[Slide, ...]:
@@ -45,24 +49,61 @@ def _titled(whole: Slide, parts: Sequence[Slide]) -> tuple[Slide, ...]:
     )
 
 
-def _lists(points: Sequence[Poin]) -> list[tuple[Poin, ...]]:
-    return [tuple(run) for run in _runs(points, [length(point) for point in points], HURUF)]
-
-
 def _tables(table: Tabel) -> list[Tabel]:
-    share = len(table.kepala)
-    costs = [max(length(cell) for cell in row) * share // 2 for row in table.baris]
-    return [Tabel(table.kepala, tuple(run)) for run in _runs(table.baris, costs, HURUF_TABEL)]
+    columns = widths(table)
+
+    def tall(run: Sequence[tuple[Poin, ...]]) -> float:
+        return sum(row_heights(Tabel(table.kepala, tuple(run)), columns, TERBACA_TABEL))
+
+    rows = [part for row in table.baris for part in _rows(row, tall)]
+    return [Tabel(table.kepala, tuple(run)) for run in _even(rows, tall)]
 
 
-def _runs(items: Sequence[T], costs: Sequence[int], room: int) -> Iterator[list[T]]:
-    run: list[T] = []
-    used = 0
-    for item, cost in zip(items, costs, strict=True):
-        if run and used + cost > room:
-            yield run
-            run, used = [], 0
-        run.append(item)
-        used += cost
-    if run:
-        yield run
+def _rows(
+    row: tuple[Poin, ...], tall: Callable[[Sequence[tuple[Poin, ...]]], float]
+) -> list[tuple[Poin, ...]]:
+    """A row, or where it is higher than a slide several: statements below a cell are shared out."""
+    if tall([row]) <= ISI_TINGGI:
+        return [row]
+    which = max(range(len(row)), key=lambda index: len(row[index].anak))
+
+    def part(below: Sequence[Poin]) -> tuple[Poin, ...]:
+        changed = replace(row[which], anak=tuple(below))
+        return (*row[:which], changed, *row[which + 1 :])
+
+    runs = _even(row[which].anak, lambda below: tall([part(below)]))
+    first, *others = [part(below) for below in runs] or [row]
+    return [first, *(_carried(one, which) for one in others)]
+
+
+def _carried(row: tuple[Poin, ...], which: int) -> tuple[Poin, ...]:
+    """A row that carries on: its first cell says of what."""
+    named = replace(row[0], teks=f"{row[0].teks} {LANJUTAN}")
+    return (named, *row[1:]) if which else row
+
+
+def _even(items: Sequence[T], tall: Callable[[Sequence[T]], float]) -> list[list[T]]:
+    """Items in the fewest runs that fit a slide, the highest run as low as can be."""
+    runs = _runs(items, tall, ISI_TINGGI)
+    low, high = 0.0, ISI_TINGGI
+    # A run of one item may be higher than a slide: then there is nothing to make even.
+    while high - low > 8:
+        middle = (low + high) / 2
+        tried = _runs(items, tall, middle)
+        if len(tried) == len(runs):
+            runs, high = tried, middle
+        else:
+            low = middle
+    return runs
+
+
+def _runs(
+    items: Sequence[T], tall: Callable[[Sequence[T]], float], room: float
+) -> list[list[T]]:
+    runs: list[list[T]] = []
+    for item in items:
+        if runs and tall([*runs[-1], item]) <= room:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs

@@ -6,7 +6,7 @@ which step of which part it goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -14,6 +14,10 @@ from generator.graph import Bagan, Kotak, Lajur, Panah
 
 #: Steps in one part at most; a flow that has no more is left whole.
 LANGKAH = 4
+#: Parts of so few steps are not cut again, small as their letters may be.
+_FEWEST = 2
+#: Tells the ids of the charts that can be read.
+Terbaca = Callable[[Sequence[Bagan]], Collection[str]]
 _STEPS = ("tindakan", "keputusan")
 #: The kind of the boxes that lead from one part to another.
 SAMBUNGAN = "sambungan"
@@ -24,11 +28,57 @@ def parts(bagan: Bagan) -> tuple[Bagan, ...]:
 
     Ids are those of the whole with ``--1``, ``--2``, …; no stage is cut unless it is long itself.
     """
-    steps = [box for box in bagan.kotak if box.jenis in _STEPS]
-    if len(steps) <= LANGKAH:
-        return (bagan,)
-    runs = list(_runs(steps))
-    number = {box.id: index for index, box in enumerate(steps, 1)}
+    runs = _first_runs(bagan)
+    return _cut(bagan, runs) if len(runs) > 1 else (bagan,)
+
+
+def legible(bagan: Sequence[Bagan], terbaca: Terbaca) -> Mapping[str, tuple[Bagan, ...]]:
+    """The parts of each flow by its id, cut again until they can be read or hold two steps.
+
+    ``terbaca`` is asked for many charts at once and names those that can be read.
+    """
+    runs = {one.id: _first_runs(one) for one in bagan}
+    whole = {one.id: one for one in bagan}
+    made = {one.id: parts(one) for one in bagan}
+    open_ids = set(made)
+    while open_ids:
+        asked = [part for ident in sorted(open_ids) for part in made[ident]]
+        good = terbaca(asked)
+        for ident in sorted(open_ids):
+            finer = _finer(made[ident], runs[ident], good)
+            if finer == runs[ident]:
+                open_ids.remove(ident)
+            else:
+                runs[ident] = finer
+                made[ident] = _cut(whole[ident], finer)
+    return made
+
+
+def _finer(
+    made: Sequence[Bagan], runs: Sequence[list[Kotak]], good: Collection[str]
+) -> list[list[Kotak]]:
+    """The runs, each that cannot be read in two halves."""
+    found: list[list[Kotak]] = []
+    for part, run in zip(made, runs, strict=True):
+        if part.id in good or len(run) <= _FEWEST:
+            found.append(run)
+        else:
+            middle = -(-len(run) // 2)
+            found += [run[:middle], run[middle:]]
+    return found
+
+
+def _first_runs(bagan: Bagan) -> list[list[Kotak]]:
+    steps = _steps(bagan)
+    return [steps] if len(steps) <= LANGKAH else list(_runs(steps))
+
+
+def _steps(bagan: Bagan) -> list[Kotak]:
+    return [box for box in bagan.kotak if box.jenis in _STEPS]
+
+
+def _cut(bagan: Bagan, runs: Sequence[Sequence[Kotak]]) -> tuple[Bagan, ...]:
+    number = {box.id: index for index, box in enumerate(_steps(bagan), 1)}
     part_of = {box.id: index for index, run in enumerate(runs, 1) for box in run}
     return tuple(
         _part(bagan, index, [box.id for box in run], number, part_of)
@@ -36,7 +86,7 @@ def parts(bagan: Bagan) -> tuple[Bagan, ...]:
     )
 
 
-def _runs(steps: Sequence[Kotak]) -> Iterator[Sequence[Kotak]]:
+def _runs(steps: Sequence[Kotak]) -> Iterator[list[Kotak]]:
     """Steps of one stage, in runs of nearly the same length."""
     for _stage, group in groupby(steps, key=lambda box: box.tahap):
         run = list(group)
@@ -71,7 +121,7 @@ def _part(
     return replace(
         whole,
         id=f"{whole.id}--{index}",
-        judul=f"{whole.judul}, langkah {number[steps[0]]}–{number[steps[-1]]}",
+        judul=f"{whole.judul}, {_numbered(number[steps[0]], number[steps[-1]])}",
         kotak=kept,
         panah=tuple(arrows),
         lajur=_used(whole.lajur, {box.lajur for box in kept}),
@@ -91,6 +141,10 @@ def _onward(source: Kotak, target: Kotak, part: int, number: int, other: int) ->
         tahap=source.tahap,
         dasar=target.dasar,
     )
+
+
+def _numbered(first: int, last: int) -> str:
+    return f"langkah {first}" if first == last else f"langkah {first}–{last}"
 
 
 def _used(lanes: Sequence[Lajur], ids: set[str | None]) -> tuple[Lajur, ...]:

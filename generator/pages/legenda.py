@@ -9,13 +9,15 @@ from generator.bagan import path, style
 from generator.graph import Bagan, Kotak, Panah
 from generator.model import Asal, Kosakata
 
-_FORMS = {
+#: Forms of boxes in structures, in words.
+FORMS = {
     "jabatan": "Jabatan",
     "kelompok": "Kelompok orang",
     "tim": "Tim kerja",
     "luar": "Di luar unit organisasi",
 }
-_STEPS = {
+#: Kinds of boxes in flows, in words.
+STEPS = {
     "tindakan": "Langkah",
     "keputusan": "Keputusan",
     "selesai": "Alur selesai",
@@ -60,7 +62,7 @@ def _boxes(bagan: Bagan) -> Iterator[Legenda]:
     """Kinds of box, the plain look of each; a flow names kinds of step, a structure forms."""
     flow = bagan.jenis == "mekanisme"
     kinds = {box.jenis if flow else box.bentuk for box in bagan.kotak if not box.awal}
-    for key, name in (_STEPS if flow else _FORMS).items():
+    for key, name in (STEPS if flow else FORMS).items():
         if key in kinds:
             kind = f"{'jenis' if flow else 'bentuk'}-{key}".replace("_", "-")
             yield _box(f"kotak {kind}", name, style.box_style(key, key))

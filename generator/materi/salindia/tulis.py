@@ -3,110 +3,52 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from pptx import Presentation
-from pptx.enum.text import MSO_ANCHOR
-
 from generator.bagan.draw import Kunci, key
 from generator.bagan.tata import Tata
+from generator.materi import kemas
 from generator.materi.nilai import Dek, Slide
-from generator.materi.salindia.bagan import add_chart
+from generator.materi.salindia import induk
+from generator.materi.salindia.lembar import add_chart_page
 from generator.materi.salindia.tabel import add_table
-from generator.materi.salindia.teks import Kotak, Lari, add_box, add_points, muted, write
-from generator.materi.salindia.ukuran import (
+from generator.materi.salindia.teks import Kotak, add_body, write
+from generator.materi.salindia.ukuran import BAHASA, emu
+from generator.materi.susun import (
     AKSEN,
     ISI_ATAS,
     ISI_LEBAR,
     ISI_TINGGI,
-    JUDUL_ATAS,
-    JUDUL_TINGGI,
-    KAKI_ATAS,
-    LEBAR,
+    REDUP,
     TEPI,
-    TINGGI,
-    emu,
+    Alinea,
+    Lari,
+    height,
 )
 
-_KOSONG = 6
 #: What stands in the file as its day: the same deck is the same file.
 _TANGGAL = datetime(2000, 1, 1)
+_RESMI = "Bukan publikasi resmi. Untuk keperluan hukum, gunakan naskah yang diundangkan."
+_JUDUL = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+_SAMPUL = (46.0, 42.0, 38.0, 34.0, 30.0)
 
 
 def write_pptx(dek: Dek, tata: Mapping[Kunci, Tata], lama: int) -> bytes:
-    """The slides of a session of ``lama`` minutes; ``tata`` holds the numbers of its charts."""
-    file = Presentation()
-    file.slide_width, file.slide_height = emu(LEBAR), emu(TINGGI)
+    """The slides of a session of ``lama`` minutes; ``tata`` holds the numbers of its charts.
+
+    The same deck gives the same bytes.
+    """
+    file = induk.blank()
     _properties(file, dek)
-    number = 1
-    _cover(file, dek)
+    _cover(file, dek, lama)
     for module in dek.modul:
         for slide in module.within(lama):
-            number += 1
-            _slide(file, dek, module.judul, slide, tata, number)
+            _slide(file, f"{dek.anak_judul} · {module.judul} · bukan publikasi resmi", slide, tata)
     written = io.BytesIO()
     file.save(written)
-    return written.getvalue()
-
-
-def _properties(file: Any, dek: Dek) -> None:
-    properties = file.core_properties
-    properties.title, properties.subject = dek.judul, dek.anak_judul
-    properties.author = properties.last_modified_by = "Peta Kerja"
-    properties.language = "id-ID"
-    properties.created = properties.modified = _TANGGAL
-
-
-def _cover(file: Any, dek: Dek) -> None:
-    slide = file.slides.add_slide(file.slide_layouts[_KOSONG])
-    place = Kotak(TEPI * 1.5, 210, ISI_LEBAR - TEPI, 300)
-    write(
-        add_box(slide, place),
-        [
-            (0, (Lari("Peta Kerja", 18, True, AKSEN),)),
-            (0, (Lari(dek.judul, 46, True),)),
-            (0, (Lari(dek.anak_judul, 26),)),
-            (
-                0,
-                (
-                    muted(
-                        "Bukan publikasi resmi. Untuk keperluan hukum, gunakan naskah yang "
-                        "diundangkan.",
-                        18,
-                    ),
-                ),
-            ),
-        ],
-        gap=14,
-    )
-
-
-def _slide(
-    file: Any, dek: Dek, module: str, slide: Slide, tata: Mapping[Kunci, Tata], number: int
-) -> None:
-    page = file.slides.add_slide(file.slide_layouts[_KOSONG])
-    title = Kotak(TEPI, JUDUL_ATAS, ISI_LEBAR, JUDUL_TINGGI)
-    size = 32 if len(slide.judul) < 60 else 26 if len(slide.judul) < 85 else 22
-    write(add_box(page, title, MSO_ANCHOR.MIDDLE), [(0, (Lari(slide.judul, size, True),))], gap=0)
-    body = Kotak(TEPI, ISI_ATAS, ISI_LEBAR, ISI_TINGGI)
-    if slide.bagan is not None:
-        add_chart(page, body, tata[key(slide.bagan.bagan)])
-    elif slide.tabel is not None:
-        add_table(page, body, slide.tabel)
-    else:
-        add_points(page, body, slide.butir)
-    _foot(page, dek, module, number)
-    page.notes_slide.notes_text_frame.text = notes(slide)
-
-
-def _foot(page: Any, dek: Dek, module: str, number: int) -> None:
-    words = f"{dek.anak_judul} · {module} · bukan publikasi resmi"
-    left = Kotak(TEPI, KAKI_ATAS, ISI_LEBAR - 80, 22)
-    write(add_box(page, left), [(0, (muted(words, 14),))], gap=0)
-    right = Kotak(LEBAR - TEPI - 70, KAKI_ATAS, 70, 22)
-    write(add_box(page, right), [(0, (muted(str(number), 14),))], gap=0)
+    return kemas.repack(written.getvalue())
 
 
 def notes(slide: Slide) -> str:
@@ -115,3 +57,58 @@ def notes(slide: Slide) -> str:
     said += [f"{point.teks}: {point.uraian}" for point in slide.butir if point.uraian]
     cited = [f"{source.sebutan}: “{source.kutipan}”" for source in slide.dasar if source.kutipan]
     return "\n".join([*said, *cited])
+
+
+def _properties(file: Any, dek: Dek) -> None:
+    properties = file.core_properties
+    properties.title, properties.subject = f"{dek.judul}: {dek.anak_judul}", dek.anak_judul
+    properties.author = properties.last_modified_by = "Peta Kerja"
+    properties.comments = _RESMI
+    properties.language = BAHASA
+    properties.revision = 1
+    properties.created = properties.modified = _TANGGAL
+
+
+def _cover(file: Any, dek: Dek, lama: int) -> None:
+    slide = induk.cover(file)
+    title, below = slide.placeholders
+    _title(title, dek.judul, _SAMPUL)
+    modules = ", ".join(one.judul for one in dek.modul if one.within(lama))
+    write(
+        below.text_frame,
+        [
+            Alinea(0, (Lari(dek.anak_judul, 28),)),
+            Alinea(0, (Lari(f"Sosialisasi {lama} menit: {modules}", 20, False, REDUP),), 12),
+            Alinea(0, (Lari(f"Peta Kerja. {_RESMI}", 18, False, AKSEN),), 12),
+        ],
+    )
+    _notes(slide, f"Peta Kerja. {_RESMI}")
+
+
+def _slide(file: Any, foot: str, slide: Slide, tata: Mapping[Kunci, Tata]) -> None:
+    page = induk.page(file, foot)
+    _title(page.shapes.title, slide.judul, _JUDUL)
+    body = Kotak(TEPI, ISI_ATAS, ISI_LEBAR, ISI_TINGGI)
+    if slide.bagan is not None:
+        add_chart_page(page, slide, slide.bagan.bagan, tata[key(slide.bagan.bagan)])
+    elif slide.tabel is not None:
+        add_table(page, body, slide.tabel, slide.judul)
+    else:
+        add_body(page, body, slide.butir)
+    _notes(page, notes(slide))
+
+
+def _title(shape: Any, words: str, sizes: Sequence[float]) -> None:
+    """A title in the largest letters with which it fits its place."""
+    width, tall = shape.width / emu(1), shape.height / emu(1)
+    tried = ([Alinea(0, (Lari(words, size, True),))] for size in sizes)
+    fitting = next((one for one in tried if height(one, width) <= tall), None)
+    write(shape.text_frame, fitting or [Alinea(0, (Lari(words, sizes[-1], True),))])
+
+
+def _notes(page: Any, words: str) -> None:
+    frame = page.notes_slide.notes_text_frame
+    frame.text = words
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", BAHASA)

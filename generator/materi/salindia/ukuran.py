@@ -1,32 +1,15 @@
-"""Measures and colours of a slide, 16 to 9. Lengths are CSS pixels until they are written."""
+"""Lengths and colours as PowerPoint writes them, from CSS pixels and web colours."""
 
 from __future__ import annotations
 
 from pptx.dml.color import RGBColor
 from pptx.util import Emu, Pt
 
-LEBAR, TINGGI = 1280.0, 720.0
-TEPI = 48.0
-JUDUL_ATAS, JUDUL_TINGGI = 30.0, 64.0
-ISI_ATAS = 112.0
-KAKI_ATAS = 682.0
-ISI_LEBAR = LEBAR - 2 * TEPI
-ISI_TINGGI = KAKI_ATAS - ISI_ATAS - 8
-
-
-def _rgb(six: str) -> RGBColor:
-    made: RGBColor = RGBColor.from_string(six)  # type: ignore[no-untyped-call]
-    return made
-
-
-TINTA = _rgb("102027")
-REDUP = _rgb("4A5A63")
-AKSEN = _rgb("00606B")
-AWAS = _rgb("8A2F0B")
-GARIS = _rgb("B8C4CA")
-BIDANG = _rgb("F3F6F7")
-PUTIH = _rgb("FFFFFF")
+PUTIH = "#ffffff"
+BIDANG = "#eaf0f2"
+GARIS = "#b8c4ca"
 HURUF = "Arial"
+BAHASA = "id-ID"
 
 _EMU = 9525
 
@@ -43,4 +26,7 @@ def points(pixels: float) -> Pt:
 
 def colour(web: str) -> RGBColor:
     """A colour such as ``#e7f0fa``."""
-    return _rgb(web.removeprefix("#").upper())
+    made: RGBColor = RGBColor.from_string(  # type: ignore[no-untyped-call]
+        web.removeprefix("#").upper()
+    )
+    return made

@@ -1,0 +1,66 @@
+"""How wide words are in the letters of the material: Arimo, which is as wide as Arial."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+_FILES = {
+    False: Path(__file__).parent / "huruf" / "arimo-latin-400-normal.ttf",
+    True: Path(__file__).parent / "huruf" / "arimo-latin-700-normal.ttf",
+}
+#: Letters are measured at this size, in pixels, and scaled.
+_SIZE = 1000
+#: Words of one size and weight.
+Lari = tuple[str, float, bool]
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """How wide a text is on one line, in the unit of ``size``; kerning is not counted on."""
+    return sum(_advance(letter, bold) for letter in text) * size / _SIZE
+
+
+def lines(runs: Sequence[Lari], room: float) -> list[float]:
+    """The sizes of the lines into which runs fall, broken at spaces: each its largest letters.
+
+    ``room`` is the width of a line; a word that is wider stands on lines of its own.
+    """
+    found: list[float] = []
+    used, largest = 0.0, 0.0
+    for word, size, bold in _words(runs):
+        wide = width(word, size, bold)
+        bare = width(word.rstrip(), size, bold)
+        if used and used + bare > room:
+            found.append(largest)
+            used, largest = 0.0, 0.0
+        largest = max(largest, size)
+        found += [size] * int(bare // max(room, size))
+        used += wide
+    return [*found, largest]
+
+
+def _words(runs: Sequence[Lari]) -> list[Lari]:
+    """The words of runs, each with the white space after it."""
+    found: list[Lari] = []
+    for text, size, bold in runs:
+        start = 0
+        for index in range(1, len(text)):
+            if text[index - 1] == " " and text[index] != " ":
+                found.append((text[start:index], size, bold))
+                start = index
+        found.append((text[start:], size, bold))
+    return found
+
+
+@cache
+def _advance(letter: str, bold: bool) -> float:
+    return float(_font(bold).getlength(letter))
+
+
+@cache
+def _font(bold: bool) -> ImageFont.FreeTypeFont:
+    # Basic layout: the letters' own widths, whatever libraries this machine has.
+    return ImageFont.truetype(str(_FILES[bold]), _SIZE, layout_engine=ImageFont.Layout.BASIC)
