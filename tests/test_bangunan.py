@@ -21,6 +21,7 @@ ONLY_IN = {
     "jinja2": {"generator.pages.template"},
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
+    "PIL": {"generator.materi.huruf_ukur"},
     "pypdf": {"generator.importers.pdf"},
     "xlsxwriter": {"generator.exports.xlsx"},
     "pptx": {m for m in MODULES if m.startswith("generator.materi.salindia")},

@@ -97,9 +97,7 @@ def _even(items: Sequence[T], tall: Callable[[Sequence[T]], float]) -> list[list
     return runs
 
 
-def _runs(
-    items: Sequence[T], tall: Callable[[Sequence[T]], float], room: float
-) -> list[list[T]]:
+def _runs(items: Sequence[T], tall: Callable[[Sequence[T]], float], room: float) -> list[list[T]]:
     runs: list[list[T]] = []
     for item in items:
         if runs and tall([*runs[-1], item]) <= room:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
@@ -20,7 +20,7 @@ Lari = tuple[str, float, bool]
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is on one line, in the unit of ``size``; kerning is not counted on."""
-    return sum(_advance(letter, bold) for letter in text) * size / _SIZE
+    return _unit(text, bold) * size
 
 
 def lines(runs: Sequence[Lari], room: float) -> list[float]:
@@ -37,6 +37,7 @@ def lines(runs: Sequence[Lari], room: float) -> list[float]:
             found.append(largest)
             used, largest = 0.0, 0.0
         largest = max(largest, size)
+        # A word wider than the room fills lines of its own.
         found += [size] * int(bare // max(room, size))
         used += wide
     return [*found, largest]
@@ -53,6 +54,11 @@ def _words(runs: Sequence[Lari]) -> list[Lari]:
                 start = index
         found.append((text[start:], size, bold))
     return found
+
+
+@lru_cache(maxsize=16384)
+def _unit(text: str, bold: bool) -> float:
+    return sum(_advance(letter, bold) for letter in text) / _SIZE
 
 
 @cache

@@ -1,5 +1,6 @@
 """PowerPoint: a deck as .pptx, with charts as native shapes that can be edited."""
 
+from generator.materi.salindia.bahan import bahan, files, flows
 from generator.materi.salindia.tulis import write_pptx
 
-__all__ = ["write_pptx"]
+__all__ = ["bahan", "files", "flows", "write_pptx"]

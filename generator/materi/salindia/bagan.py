@@ -73,9 +73,7 @@ def _box(slide: Any, stage: Panggung, box: KotakTata, value: Kotak) -> Any:
         name(group, f"Kelompok {box.id}")
         shapes = group.shapes
     place = stage.place(box.x, box.y, box.lebar, box.tinggi)
-    shape = add_shape(
-        shapes, SHAPES[box.bentuk], place, box.isi, box.tepi, box.tebal * stage.skala
-    )
+    shape = add_shape(shapes, SHAPES[box.bentuk], place, box.isi, box.tepi, box.tebal * stage.skala)
     name(shape, f"Kotak {box.id}", _box_words(value))
     dash(shape, box.putus)
     if box.bentuk == "bulat":

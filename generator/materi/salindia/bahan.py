@@ -21,9 +21,7 @@ from generator.pages.values import DaerahTerbit
 _TERBACA = 1.11
 
 
-def bahan(
-    daerah: DaerahTerbit, dek: Dek, _kosakata: Kosakata, folder: Path
-) -> Iterator[Bahan]:
+def bahan(daerah: DaerahTerbit, dek: Dek, _kosakata: Kosakata, folder: Path) -> Iterator[Bahan]:
     """The files of one regency's deck; ``folder`` keeps drawn charts."""
     yield from files(dek, f"sosialisasi/{daerah.slug}/{daerah.slug}", daerah.nama, folder)
 

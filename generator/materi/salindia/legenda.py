@@ -56,7 +56,8 @@ def signs(bagan: Bagan, tata: Tata) -> tuple[Tanda, ...]:
         lines = {one.id: one for one in tata.panah}
         for arrow in bagan.panah:
             found.setdefault(f"relasi {arrow.relasi}", Tanda(arrow.nama, lines[arrow.id]))
-    return tuple(found.values())
+    # A flow of plain steps alone needs no words for them.
+    return () if flow and set(found) == {"tindakan"} else tuple(found.values())
 
 
 def rows(tanda: Sequence[Tanda], room: float) -> list[list[Tanda]]:

@@ -17,7 +17,7 @@ from generator.materi.salindia.bagan import add_chart
 from generator.materi.salindia.legenda import Tanda
 from generator.materi.salindia.panggung import scale
 from generator.materi.salindia.teks import Kotak, add_points
-from generator.materi.susun import ISI_ATAS, KAKI_ATAS, LEBAR, height, paragraphs
+from generator.materi.susun import ISI_ATAS, ISI_LEBAR, KAKI_ATAS, LEBAR, TEPI, height, paragraphs
 
 #: A chart stands nearer to the edges of the slide than other matter.
 _TEPI, _ATAS = 24.0, ISI_ATAS - 8
@@ -25,7 +25,6 @@ _SELA = 20.0
 #: Beside a chart: how wide the room for its clause and its legend is, and their letters.
 _SAMPING = 270.0
 _UKURAN = (20.0, 19.0, 18.0, 17.0, 16.0, 15.0)
-_BARIS = 22.0
 
 
 @dataclass(frozen=True)
@@ -79,16 +78,15 @@ def _beside(butir: Sequence[Poin], signs: Sequence[Tanda]) -> Lembar:
 
 
 def _stacked(butir: Sequence[Poin], signs: Sequence[Tanda]) -> Lembar:
-    width = LEBAR - 2 * _TEPI
-    rows = tuple(map(tuple, legenda.rows(signs, width)))
-    above = min(height(paragraphs(butir, _UKURAN[-2]), width), 4 * _BARIS) if butir else 0.0
+    rows = tuple(map(tuple, legenda.rows(signs, ISI_LEBAR)))
+    above = height(paragraphs(butir, _UKURAN[-2]), ISI_LEBAR) if butir else 0.0
     below = len(rows) * legenda.BARIS
     top = _ATAS + above + (4 if above else 0)
     end = KAKI_ATAS - 6 - below
     return Lembar(
-        Kotak(_TEPI, top, width, end - top - (4 if below else 0)),
-        Kotak(_TEPI, _ATAS, width, above),
-        Kotak(_TEPI, end, width, below),
+        Kotak(_TEPI, top, LEBAR - 2 * _TEPI, end - top - (4 if below else 0)),
+        Kotak(TEPI, _ATAS, ISI_LEBAR, above),
+        Kotak(TEPI, end, ISI_LEBAR, below),
         rows,
     )
 

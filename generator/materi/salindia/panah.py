@@ -1,7 +1,8 @@
 """Arrows as connectors that are tied to their boxes: moving a box takes its arrows along.
 
-A connector with one corner or two is written with its corners where Graphviz put them; only a line
-with more of them is free, and stays where it is when a box is moved.
+A connector with one corner or two has them where Graphviz put them. A line with more corners, or
+one with corners that does not meet a box in a point for connectors, is free: it stays where it is
+when a box is moved.
 """
 
 from __future__ import annotations
@@ -28,14 +29,25 @@ _WHOLE = 100_000
 def add_arrow(slide: Any, stage: Panggung, arrow: PanahTata, boxes: Mapping[str, Any]) -> Any:
     """An arrow as one shape; where words stand in it, it passes below them."""
     corners = [stage.at(point) for point in _straightened(arrow.garis)]
-    shape = _connector(slide, corners) or _free(slide, corners)
+    start = _site(boxes.get(arrow.dari), corners[0])
+    end = _site(boxes.get(arrow.ke), corners[-1])
+    # LibreOffice finds the way of a connector with corners from the sides that it is tied to.
+    bends = start is not None and end is not None and _bends(corners)
+    shape = _bent(slide, corners) if bends else None
+    if shape is None:
+        shape = (
+            _line(slide, corners[0], corners[-1]) if len(corners) == 2 else _free(slide, corners)
+        )
     shape.line.color.rgb = colour(arrow.warna)
     shape.line.width = emu(arrow.tebal * stage.skala)
     head(shape, _HEADS.get(arrow.kepala, ""))
     dash(shape, arrow.putus)
     if shape._element.tag == qn("p:cxnSp"):
-        _tie(shape, boxes.get(arrow.dari), corners[0], start=True)
-        _tie(shape, boxes.get(arrow.ke), corners[-1], start=False)
+        ties = shape._element.nvCxnSpPr.cNvCxnSpPr
+        if start is not None:
+            _tie(ties.get_or_add_stCxn(), boxes[arrow.dari], start)
+        if end is not None:
+            _tie(ties.get_or_add_endCxn(), boxes[arrow.ke], end)
     return shape
 
 
@@ -69,35 +81,47 @@ def _straightened(pieces: Sequence[Sequence[Titik]]) -> list[Titik]:
     return [*kept, points[-1]]
 
 
-def _connector(slide: Any, corners: Sequence[Titik]) -> Any:
-    """A connector with no corner, one or two, else nothing."""
-    first, last = corners[0], corners[-1]
-    if len(corners) == 2:
-        return _line(slide, first, last)
-    wide, tall = last[0] - first[0], last[1] - first[1]
-    level = abs(corners[1][1] - first[1]) < abs(corners[1][0] - first[0])
-    if len(corners) > 4 or not wide or not tall:
-        return None
-    shape = _line(slide, first, last)
-    _turn(shape, wide, tall, level)
+def _bends(corners: Sequence[Titik]) -> bool:
+    """Whether a way has one corner or two, and never goes farther than its end and back."""
+    if len(corners) not in (3, 4):
+        return False
+    across, along = (sorted(ends) for ends in zip(corners[0], corners[-1], strict=True))
+    inside = all(_between(x, across) and _between(y, along) for x, y in corners)
+    return inside and across[0] < across[1] and along[0] < along[1]
+
+
+def _between(place: float, ends: Sequence[float]) -> bool:
+    return ends[0] - _NEAR <= place <= ends[1] + _NEAR
+
+
+def _distance(corners: Sequence[Titik]) -> Titik:
+    return corners[-1][0] - corners[0][0], corners[-1][1] - corners[0][1]
+
+
+def _bent(slide: Any, corners: Sequence[Titik]) -> Any:
+    """A connector with one corner or two."""
+    wide, tall = _distance(corners)
+    (x, y), (next_x, next_y) = corners[:2]
+    level = abs(next_y - y) < abs(next_x - x)
+    shape = _line(slide, corners[0], corners[-1])
+    if not level:
+        _turn(shape, wide, tall)
     geometry = shape._element.spPr.find(qn("a:prstGeom"))
     geometry.set("prst", f"bentConnector{len(corners) - 1}")
     if len(corners) == 4:
-        share = (corners[1][0] - first[0]) / wide if level else (corners[1][1] - first[1]) / tall
-        values = geometry.find(qn("a:avLst"))
+        share = (next_x - x) / wide if level else (next_y - y) / tall
+        values = geometry.get_or_add_avLst()
         guide = {"name": "adj1", "fmla": f"val {round(share * _WHOLE)}"}
         values.append(values.makeelement(qn("a:gd"), guide))
     return shape
 
 
-def _turn(shape: Any, wide: float, tall: float, level: bool) -> None:
+def _turn(shape: Any, wide: float, tall: float) -> None:
     """Turn a connector by a quarter that leaves its first box upright.
 
     As it is defined, a connector with corners starts to the right and goes down; turned by a
     quarter, it starts down and goes to the left. The frame is turned about its middle.
     """
-    if level:
-        return
     frame = shape._element.spPr.find(qn("a:xfrm"))
     middle_x, middle_y = shape.left + shape.width / 2, shape.top + shape.height / 2
     across, along = shape.height, shape.width
@@ -130,16 +154,18 @@ def _free(slide: Any, corners: Sequence[Titik]) -> Any:
     return shape
 
 
-def _tie(line: Any, box: Any, point: Titik, *, start: bool) -> None:
-    """Tie an end to a box where it meets one of the box's own points for that."""
+def _tie(tie: Any, box: Any, index: int) -> None:
+    tie.id, tie.idx = box.shape_id, index
+
+
+def _site(box: Any, point: Titik) -> int | None:
+    """Which of a box's own points for connectors a point of the slide meets, if any."""
     if box is None:
-        return
+        return None
     for index, (x, y) in enumerate(_sites(box)):
         if abs(emu(point[0]) - x) < emu(_TIE) and abs(emu(point[1]) - y) < emu(_TIE):
-            ties = line._element.nvCxnSpPr.cNvCxnSpPr
-            tie = ties.get_or_add_stCxn() if start else ties.get_or_add_endCxn()
-            tie.id, tie.idx = box.shape_id, index
-            return
+            return index
+    return None
 
 
 def _sites(box: Any) -> Iterator[Titik]:

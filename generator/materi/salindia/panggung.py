@@ -40,9 +40,7 @@ def scale(place: Kotak, tata: Tata) -> float:
 
 def add_shape(shapes: Any, kind: Any, place: Kotak, fill: str, line: str, width: float) -> Any:
     """A shape with its fill and its border, without the theme's look."""
-    shape = shapes.add_shape(
-        kind, emu(place.x), emu(place.y), emu(place.lebar), emu(place.tinggi)
-    )
+    shape = shapes.add_shape(kind, emu(place.x), emu(place.y), emu(place.lebar), emu(place.tinggi))
     plain(shape)
     if fill in _NONE:
         shape.fill.background()

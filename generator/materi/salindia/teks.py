@@ -25,9 +25,7 @@ class Kotak:
 
 def add_points(slide: Any, place: Kotak, butir: Sequence[Poin], sizes: Sequence[float]) -> None:
     """Statements as paragraphs with their clauses, in the largest of the sizes that fits."""
-    fitting = (
-        one for one in sizes if height(paragraphs(butir, one), place.lebar) <= place.tinggi
-    )
+    fitting = (one for one in sizes if height(paragraphs(butir, one), place.lebar) <= place.tinggi)
     size = next(fitting, sizes[-1])
     write(add_box(slide, place, "Isi"), paragraphs(butir, size))
 

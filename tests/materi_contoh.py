@@ -1,0 +1,58 @@
+"""Regencies as training material is made from them, without the site around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.bagan.draw import draw, key, layouts
+from generator.materi import compose_deck
+from generator.materi.kolam import collect
+from generator.materi.kuis import questions
+from generator.materi.nilai import Dek
+from generator.materi.salindia.bahan import flows
+from generator.model import Kosakata
+from generator.pages.values import BaganTerbit, DaerahTerbit
+from generator.pipeline import chart_regency
+from generator.project import approve, read_project, validate_project
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """What a deck is written from: the regency, its deck, where its charts are kept."""
+
+    daerah: DaerahTerbit
+    dek: Dek
+    kosakata: Kosakata
+    folder: Path
+
+    @property
+    def tata(self):
+        """The numbers of all charts of the deck."""
+        charts = [slide.bagan.bagan for slide in self.dek.slide if slide.bagan]
+        return layouts(list(dict.fromkeys(charts)), self.folder)
+
+
+def decks(root: Path) -> tuple[Bahan, ...]:
+    """The deck of every regency of the project."""
+    folder = root / "build" / "bagan"
+    kosakata, files = read_project(root)
+    checked = approve(validate_project(kosakata, files))
+    pool = collect([(one.data, one.rujuk) for one in checked], kosakata)
+    found = []
+    for one in checked:
+        charts = list(chart_regency(one, kosakata))
+        parts = flows([chart for chart in charts if chart.jenis == "mekanisme"], folder)
+        everything = [*charts, *(part for run in parts.values() for part in run)]
+        pictures = draw(everything, folder).gambar
+        drawn = [BaganTerbit(chart, pictures[key(chart)]) for chart in charts]
+        daerah = DaerahTerbit(
+            one.terbaca.data, one.terbaca.naskah, one.neraca, one.rujuk, tuple(drawn)
+        )
+        cut = {
+            ident: tuple(BaganTerbit(part, pictures[key(part)]) for part in run)
+            for ident, run in parts.items()
+        }
+        dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, pool), cut)
+        found.append(Bahan(daerah, dek, kosakata, folder))
+    return tuple(found)
