@@ -18,12 +18,12 @@ _SIZE = 1000
 Lari = tuple[str, float, bool]
 
 
-def width(text: str, size: float, bold: bool = False) -> float:
+def text_width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is on one line, in the unit of ``size``; kerning is not counted on."""
     return _unit(text, bold) * size
 
 
-def lines(runs: Sequence[Lari], room: float) -> list[float]:
+def break_lines(runs: Sequence[Lari], room: float) -> list[float]:
     """The sizes of the lines into which runs fall, broken at spaces: each its largest letters.
 
     ``room`` is the width of a line; a word that is wider stands on lines of its own.
@@ -31,8 +31,8 @@ def lines(runs: Sequence[Lari], room: float) -> list[float]:
     found: list[float] = []
     used, largest = 0.0, 0.0
     for word, size, bold in _words(runs):
-        wide = width(word, size, bold)
-        bare = width(word.rstrip(), size, bold)
+        wide = text_width(word, size, bold)
+        bare = text_width(word.rstrip(), size, bold)
         if used and used + bare > room:
             found.append(largest)
             used, largest = 0.0, 0.0

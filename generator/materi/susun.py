@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.materi import huruf_ukur
+from generator.materi.huruf_ukur import break_lines, text_width
 from generator.materi.nilai import Poin, Tabel
 
 LEBAR, TINGGI = 1280.0, 720.0
@@ -135,13 +135,13 @@ def _point(point: Poin, size: float, level: int) -> Iterator[Alinea]:
 @lru_cache(maxsize=4096)
 def _height(alinea: Alinea, width: float) -> float:
     room = (width - alinea.lekuk * LEKUK) * _AMAN
-    sizes = huruf_ukur.lines([(run.teks, run.ukuran, run.tebal) for run in alinea.lari], room)
+    sizes = break_lines([(run.teks, run.ukuran, run.tebal) for run in alinea.lari], room)
     return sum(sizes) * BARIS + alinea.sela
 
 
 def _longest_word(point: Poin, size: float) -> float:
     words = [word for one in (point, *point.anak) for word in one.teks.split()]
-    return max((huruf_ukur.width(word, size) for word in words), default=0.0)
+    return max((text_width(word, size) for word in words), default=0.0)
 
 
 def _length(point: Poin) -> int:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Emu
 
 from generator.bagan.tata import Baris, Bidang, KotakTata, Tata
 from generator.graph import Bagan, Kotak, Panah, Sumber
-from generator.materi import huruf_ukur
-from generator.materi.salindia import teks
+from generator.materi.huruf_ukur import text_width
 from generator.materi.salindia.panah import add_arrow, add_rule
 from generator.materi.salindia.panggung import Panggung, add_shape, dash, name
-from generator.materi.salindia.teks import add_box, add_run, bare
+from generator.materi.salindia.teks import Kotak as Tempat
+from generator.materi.salindia.teks import add_run, bare
 from generator.materi.salindia.ukuran import PUTIH, colour, emu, points
 from generator.materi.susun import TINTA, Lari
 from generator.model import Asal
@@ -34,7 +36,7 @@ _LINE = 1.149
 _ROOM = 3.0
 
 
-def add_chart(slide: Any, place: teks.Kotak, bagan: Bagan, tata: Tata) -> None:
+def add_chart(slide: Any, place: Tempat, bagan: Bagan, tata: Tata) -> None:
     """Draw a chart in the order of its painting: grounds, boxes, lines, words."""
     stage = Panggung(place, tata)
     for ground in (*tata.lajur, *tata.tahap):
@@ -48,14 +50,11 @@ def add_chart(slide: Any, place: teks.Kotak, bagan: Bagan, tata: Tata) -> None:
         shape = add_arrow(slide, stage, arrow, boxes)
         name(shape, f"Panah {arrow.id}", _arrow_words(arrows[arrow.id], values))
     for ground in (*tata.lajur, *tata.tahap):
-        for line in ground.baris:
-            _label(slide, stage, line, "")
+        _label(slide, stage, ground.baris, "")
     for words in tata.kata:
-        for line in words.baris:
-            _label(slide, stage, line, PUTIH)
+        _label(slide, stage, words.baris, PUTIH)
     for arrow in tata.panah:
-        for line in arrow.baris:
-            _label(slide, stage, line, _below(tata, line))
+        _label(slide, stage, arrow.baris, _below(tata, arrow.baris))
 
 
 def _ground(slide: Any, stage: Panggung, ground: Bidang) -> None:
@@ -122,27 +121,39 @@ def _badge(shapes: Any, stage: Panggung, badge: Bidang, lines: Sequence[Baris]) 
     _lines(frame, stage, lines)
 
 
-def _label(slide: Any, stage: Panggung, line: Baris, ground: str) -> None:
-    """One line of words in a box of its own, on a ground that hides what passes below it."""
-    width = huruf_ukur.width(line.isi, line.ukuran, line.tebal) + (2 * _ROOM if ground else 0)
-    left = line.x - width / 2 if line.jangkar == "middle" else line.x - (_ROOM if ground else 0)
-    top = line.y - line.ukuran * _ASCENT
-    place = stage.place(left, top, width, line.ukuran * _LINE)
-    frame = add_box(slide, place, f"Kata {line.isi}")
+def _label(slide: Any, stage: Panggung, lines: Sequence[Baris], ground: str) -> None:
+    """Words outside boxes, on a ground that hides what passes below: one box for each place."""
+    for _place, run in groupby(lines, key=lambda line: (line.jangkar, line.x)):
+        _label_at_one_place(slide, stage, list(run), ground)
+
+
+def _label_at_one_place(slide: Any, stage: Panggung, lines: Sequence[Baris], ground: str) -> None:
+    room = _ROOM if ground else 0.0
+    first, last = lines[0], lines[-1]
+    width = max(text_width(line.isi, line.ukuran, line.tebal) for line in lines) + 2 * room
+    left = first.x - width / 2 if first.jangkar == "middle" else first.x - room
+    top = first.y - first.ukuran * _ASCENT
+    tall = last.y - first.y + first.ukuran * _LINE
+    shape = slide.shapes.add_textbox(*_corners(stage.place(left, top, width, tall)))
+    name(shape, f"Kata {' '.join(line.isi for line in lines)}")
+    frame = bare(shape.text_frame)
     frame.word_wrap = False
     if ground:
-        shape = slide.shapes[-1]
         shape.fill.solid()
         shape.fill.fore_color.rgb = colour(ground)
-        if line.jangkar != "middle":
-            frame.margin_left = emu(_ROOM * stage.skala)
-    _lines(frame, stage, (line,))
+        if first.jangkar != "middle":
+            frame.margin_left = emu(room * stage.skala)
+    _lines(frame, stage, lines)
 
 
-def _below(tata: Tata, line: Baris) -> str:
+def _corners(place: Tempat) -> tuple[Emu, Emu, Emu, Emu]:
+    return emu(place.x), emu(place.y), emu(place.lebar), emu(place.tinggi)
+
+
+def _below(tata: Tata, lines: Sequence[Baris]) -> str:
     """The colour of the lane in which words stand: no ground of theirs should be seen."""
     for lane in tata.lajur:
-        if lane.x <= line.x <= lane.x + lane.lebar:
+        if lines and lane.x <= lines[0].x <= lane.x + lane.lebar:
             return lane.isi
     return PUTIH
 

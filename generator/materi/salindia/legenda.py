@@ -10,7 +10,7 @@ from pptx.enum.text import MSO_ANCHOR
 
 from generator.bagan.tata import KotakTata, PanahTata, Tata
 from generator.graph import Bagan
-from generator.materi.huruf_ukur import width
+from generator.materi.huruf_ukur import text_width
 from generator.materi.salindia.bagan import ROUND, SHAPES
 from generator.materi.salindia.panah import add_sample
 from generator.materi.salindia.panggung import add_shape, dash, name
@@ -36,7 +36,7 @@ class Tanda:
     @property
     def lebar(self) -> float:
         """How wide it stands, in pixels."""
-        return _CONTOH + _SELA + width(self.nama, _UKURAN) + 4
+        return _CONTOH + _SELA + text_width(self.nama, _UKURAN) + 4
 
 
 def signs(bagan: Bagan, tata: Tata) -> tuple[Tanda, ...]:
@@ -94,7 +94,7 @@ def _sign(slide: Any, x: float, y: float, one: Tanda) -> None:
         middle = y + BARIS / 2
         shape = add_sample(slide, (x, middle), (x + _CONTOH, middle), one.contoh)
     name(shape, f"Legenda {one.nama}", f"Tanda: {one.nama}")
-    place = Kotak(x + _CONTOH + _SELA, y, width(one.nama, _UKURAN) + 4, BARIS)
+    place = Kotak(x + _CONTOH + _SELA, y, text_width(one.nama, _UKURAN) + 4, BARIS)
     frame = add_box(slide, place, "Legenda", MSO_ANCHOR.MIDDLE)
     frame.word_wrap = False
     write(frame, [Alinea(0, (Lari(one.nama, _UKURAN, False, REDUP),))])

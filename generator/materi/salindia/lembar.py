@@ -12,9 +12,8 @@ from typing import Any
 from generator.bagan.tata import Tata
 from generator.graph import Bagan
 from generator.materi.nilai import Poin, Slide
-from generator.materi.salindia import legenda
 from generator.materi.salindia.bagan import add_chart
-from generator.materi.salindia.legenda import Tanda
+from generator.materi.salindia.legenda import BARIS, Tanda, add_legend, rows, signs
 from generator.materi.salindia.panggung import scale
 from generator.materi.salindia.teks import Kotak, add_points
 from generator.materi.susun import ISI_ATAS, ISI_LEBAR, KAKI_ATAS, LEBAR, TEPI, height, paragraphs
@@ -44,13 +43,13 @@ def add_chart_page(page: Any, slide: Slide, bagan: Bagan, tata: Tata) -> None:
     add_chart(page, sheet.bagan, bagan, tata)
     if points:
         add_points(page, sheet.butir, points, _UKURAN)
-    legenda.add_legend(page, sheet.tanda, sheet.legenda)
+    add_legend(page, sheet.tanda, sheet.legenda)
 
 
 def share_out(butir: Sequence[Poin], bagan: Bagan, tata: Tata) -> Lembar:
     """The way in which the chart becomes larger; side by side where it makes no difference."""
-    signs = legenda.signs(bagan, tata)
-    beside, stacked = _beside(butir, signs), _stacked(butir, signs)
+    found = signs(bagan, tata)
+    beside, stacked = _beside(butir, found), _stacked(butir, found)
     wide = scale(stacked.bagan, tata) > scale(beside.bagan, tata)
     return stacked if wide else beside
 
@@ -62,32 +61,32 @@ def _said(butir: Sequence[Poin]) -> Iterator[Poin]:
             yield point
 
 
-def _beside(butir: Sequence[Poin], signs: Sequence[Tanda]) -> Lembar:
+def _beside(butir: Sequence[Poin], found: Sequence[Tanda]) -> Lembar:
     full = Kotak(_TEPI, _ATAS, LEBAR - 2 * _TEPI, KAKI_ATAS - _ATAS - 6)
-    if not butir and not signs:
+    if not butir and not found:
         return Lembar(full, full, full, ())
-    rows = tuple(map(tuple, legenda.rows(signs, _SAMPING)))
-    tall = len(rows) * legenda.BARIS
+    lines = tuple(map(tuple, rows(found, _SAMPING)))
+    tall = len(lines) * BARIS
     left = LEBAR - _TEPI - _SAMPING
     return Lembar(
         replace(full, lebar=full.lebar - _SAMPING - _SELA),
         Kotak(left, _ATAS, _SAMPING, full.tinggi - tall - _SELA),
         Kotak(left, _ATAS + full.tinggi - tall, _SAMPING, tall),
-        rows,
+        lines,
     )
 
 
-def _stacked(butir: Sequence[Poin], signs: Sequence[Tanda]) -> Lembar:
-    rows = tuple(map(tuple, legenda.rows(signs, ISI_LEBAR)))
+def _stacked(butir: Sequence[Poin], found: Sequence[Tanda]) -> Lembar:
+    lines = tuple(map(tuple, rows(found, ISI_LEBAR)))
     above = height(paragraphs(butir, _UKURAN[-2]), ISI_LEBAR) if butir else 0.0
-    below = len(rows) * legenda.BARIS
+    below = len(lines) * BARIS
     top = _ATAS + above + (4 if above else 0)
     end = KAKI_ATAS - 6 - below
     return Lembar(
         Kotak(_TEPI, top, LEBAR - 2 * _TEPI, end - top - (4 if below else 0)),
         Kotak(TEPI, _ATAS, ISI_LEBAR, above),
         Kotak(TEPI, end, ISI_LEBAR, below),
-        rows,
+        lines,
     )
 
 

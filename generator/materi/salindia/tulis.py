@@ -11,7 +11,7 @@ from generator.bagan.draw import Kunci, key
 from generator.bagan.tata import Tata
 from generator.materi import kemas
 from generator.materi.nilai import Dek, Slide
-from generator.materi.salindia import induk
+from generator.materi.salindia.induk import blank, cover, page
 from generator.materi.salindia.lembar import add_chart_page
 from generator.materi.salindia.tabel import add_table
 from generator.materi.salindia.teks import Kotak, add_body, write
@@ -40,7 +40,7 @@ def write_pptx(dek: Dek, tata: Mapping[Kunci, Tata], lama: int) -> bytes:
 
     The same deck gives the same bytes.
     """
-    file = induk.blank()
+    file = blank()
     _properties(file, dek)
     _cover(file, dek, lama)
     for module in dek.modul:
@@ -70,7 +70,7 @@ def _properties(file: Any, dek: Dek) -> None:
 
 
 def _cover(file: Any, dek: Dek, lama: int) -> None:
-    slide = induk.cover(file)
+    slide = cover(file)
     title, below = slide.placeholders
     _title(title, dek.judul, _SAMPUL)
     modules = ", ".join(one.judul for one in dek.modul if one.within(lama))
@@ -86,16 +86,16 @@ def _cover(file: Any, dek: Dek, lama: int) -> None:
 
 
 def _slide(file: Any, foot: str, slide: Slide, tata: Mapping[Kunci, Tata]) -> None:
-    page = induk.page(file, foot)
-    _title(page.shapes.title, slide.judul, _JUDUL)
+    made = page(file, foot)
+    _title(made.shapes.title, slide.judul, _JUDUL)
     body = Kotak(TEPI, ISI_ATAS, ISI_LEBAR, ISI_TINGGI)
     if slide.bagan is not None:
-        add_chart_page(page, slide, slide.bagan.bagan, tata[key(slide.bagan.bagan)])
+        add_chart_page(made, slide, slide.bagan.bagan, tata[key(slide.bagan.bagan)])
     elif slide.tabel is not None:
-        add_table(page, body, slide.tabel, slide.judul)
+        add_table(made, body, slide.tabel, slide.judul)
     else:
-        add_body(page, body, slide.butir)
-    _notes(page, notes(slide))
+        add_body(made, body, slide.butir)
+    _notes(made, notes(slide))
 
 
 def _title(shape: Any, words: str, sizes: Sequence[float]) -> None:
@@ -106,8 +106,8 @@ def _title(shape: Any, words: str, sizes: Sequence[float]) -> None:
     write(shape.text_frame, fitting or [Alinea(0, (Lari(words, sizes[-1], True),))])
 
 
-def _notes(page: Any, words: str) -> None:
-    frame = page.notes_slide.notes_text_frame
+def _notes(slide: Any, words: str) -> None:
+    frame = slide.notes_slide.notes_text_frame
     frame.text = words
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
