@@ -13,8 +13,8 @@ from generator.materi.nilai import Dek
 from generator.materi.salindia.bahan import flows
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit
-from generator.pipeline import chart_regency
 from generator.project import approve, read_project, validate_project
+from generator.susun import compose
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,11 @@ def decks(root: Path) -> tuple[Bahan, ...]:
     pool = collect([(one.data, one.rujuk) for one in checked], kosakata)
     found = []
     for one in checked:
-        charts = list(chart_regency(one, kosakata))
-        parts = flows([chart for chart in charts if chart.jenis == "mekanisme"], folder)
-        everything = [*charts, *(part for run in parts.values() for part in run)]
+        composed = compose(one, kosakata)
+        parts = flows([chart for chart in composed.bagan if chart.jenis == "mekanisme"], folder)
+        everything = [*composed.digambar, *(part for run in parts.values() for part in run)]
         pictures = draw(everything, folder).gambar
-        drawn = [BaganTerbit(chart, pictures[key(chart)]) for chart in charts]
-        daerah = DaerahTerbit(
-            one.terbaca.data, one.terbaca.naskah, one.neraca, one.rujuk, tuple(drawn)
-        )
+        daerah = composed.publish(pictures)
         cut = {
             ident: tuple(BaganTerbit(part, pictures[key(part)]) for part in run)
             for ident, run in parts.items()
