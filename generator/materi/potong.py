@@ -23,12 +23,13 @@ _STEPS = ("tindakan", "keputusan")
 SAMBUNGAN = "sambungan"
 
 
-def parts(bagan: Bagan) -> tuple[Bagan, ...]:
+def parts(bagan: Bagan, langkah: int = LANGKAH) -> tuple[Bagan, ...]:
     """The parts of a flow, in order; a short one is its only part.
 
     Ids are those of the whole with ``--1``, ``--2``, …; no stage is cut unless it is long itself.
+    ``langkah`` is how many steps a part holds at most.
     """
-    runs = _first_runs(bagan)
+    runs = _first_runs(bagan, langkah)
     return _cut(bagan, runs) if len(runs) > 1 else (bagan,)
 
 
@@ -68,9 +69,9 @@ def _finer(
     return found
 
 
-def _first_runs(bagan: Bagan) -> list[list[Kotak]]:
+def _first_runs(bagan: Bagan, most: int = LANGKAH) -> list[list[Kotak]]:
     steps = _steps(bagan)
-    return [steps] if len(steps) <= LANGKAH else list(_runs(steps))
+    return [steps] if len(steps) <= most else list(_runs(steps, most))
 
 
 def _steps(bagan: Bagan) -> list[Kotak]:
@@ -86,11 +87,11 @@ def _cut(bagan: Bagan, runs: Sequence[Sequence[Kotak]]) -> tuple[Bagan, ...]:
     )
 
 
-def _runs(steps: Sequence[Kotak]) -> Iterator[list[Kotak]]:
+def _runs(steps: Sequence[Kotak], most: int) -> Iterator[list[Kotak]]:
     """Steps of one stage, in runs of nearly the same length."""
     for _stage, group in groupby(steps, key=lambda box: box.tahap):
         run = list(group)
-        count = -(-len(run) // LANGKAH)
+        count = -(-len(run) // most)
         size = -(-len(run) // count)
         for start in range(0, len(run), size):
             yield run[start : start + size]

@@ -1,0 +1,97 @@
+"""Charts on the pages of a book: beside the words, on a page of their own, or in parts.
+
+A chart is shrunk only as long as its smallest letters can be read; a flow that would need more is
+cut into parts of as many steps as a page holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from generator.bagan.draw import draw, key
+from generator.graph import Bagan
+from generator.materi.potong import parts
+from generator.pages.legenda import Legenda
+from generator.pages.values import BaganTerbit
+
+Blok = dict[str, Any]
+
+#: Smallest letters of a chart, in CSS pixels, and the smallest that a book prints, in points.
+HURUF, TERKECIL = 12.0, 6.5
+#: What a CSS pixel is in points.
+PIKSEL = 0.75
+#: How far a chart may be shrunk.
+SUSUT = TERKECIL / (HURUF * PIKSEL)
+#: Room for a chart in CSS pixels, width and height: among words, upright, across, on a fold-out.
+SELA, TEGAK, MELINTANG, LIPAT = (650.0, 620.0), (710.0, 880.0), (1050.0, 570.0), (1510.0, 980.0)
+#: Steps of one part, the most that fits is taken.
+_BANYAK = (14, 11, 9, 7, 5, 4, 3, 2, 1)
+
+
+def place(chart: BaganTerbit, folder: Path) -> tuple[BaganTerbit, ...]:
+    """The charts that a book prints for one: itself, or the parts of a flow too large for A4.
+
+    ``folder`` keeps the drawings of the parts.
+    """
+    if scale(chart, TEGAK) >= SUSUT or scale(chart, MELINTANG) >= SUSUT:
+        return (chart,)
+    if chart.bagan.jenis != "mekanisme":
+        return (chart,)
+    found: tuple[BaganTerbit, ...] = (chart,)
+    for count in _BANYAK:
+        found = _drawn(parts(chart.bagan, count), folder)
+        if all(max(scale(one, TEGAK), scale(one, MELINTANG)) >= SUSUT for one in found):
+            break
+    return found
+
+
+def blocks(charts: Iterable[BaganTerbit]) -> Iterator[Blok]:
+    """A block for each chart, with its place and its width on paper in points."""
+    for chart in charts:
+        spot, room = _spot(chart)
+        yield {
+            "jenis": "bagan",
+            "tempat": spot,
+            "berkas": file_name(chart),
+            "judul": chart.bagan.judul,
+            "alt": f"{chart.bagan.judul}. {chart.bagan.keterangan}".strip(),
+            "lebar": chart.gambar.lebar * scale(chart, room) * PIKSEL,
+        }
+
+
+def scale(chart: BaganTerbit, room: tuple[float, float]) -> float:
+    """How far a chart must be shrunk for a room; never enlarged."""
+    return min(1.0, room[0] / chart.gambar.lebar, room[1] / chart.gambar.tinggi)
+
+
+def file_name(chart: BaganTerbit) -> str:
+    """The name of the picture in the folder of the template."""
+    return f"{chart.bagan.jenis}-{chart.bagan.id}.svg"
+
+
+def sample(sign: Legenda) -> str:
+    """One sign of a legend as a picture of 34 by 16 pixels."""
+    drawn = "".join(f" {name}={quoteattr(value)}" for name, value in sign.atribut)
+    colour = dict(sign.atribut).get("stroke", "none")
+    head = f'<polygon points="{sign.kepala}" fill={quoteattr(colour)}/>' if sign.kepala else ""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="34" height="16" viewBox="0 0 34 16">'
+        f'<path d="{sign.d}"{drawn}/>{head}</svg>'
+    )
+
+
+def _spot(chart: BaganTerbit) -> tuple[str, tuple[float, float]]:
+    if scale(chart, SELA) >= SUSUT:
+        return "sela", SELA
+    upright, across = scale(chart, TEGAK), scale(chart, MELINTANG)
+    if max(upright, across) < SUSUT:
+        return "lipat", LIPAT
+    return ("tegak", TEGAK) if upright >= across else ("melintang", MELINTANG)
+
+
+def _drawn(charts: tuple[Bagan, ...], folder: Path) -> tuple[BaganTerbit, ...]:
+    pictures = draw(charts, folder).gambar
+    return tuple(BaganTerbit(chart, pictures[key(chart)]) for chart in charts)
