@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.materi.buku_bagan import Blok, blocks, file_name, place, sample
+from generator.materi.buku_bagan import Blok, blocks, file_name, place, sample, wide_last
 from generator.materi.buku_catatan import account, notes
 from generator.materi.buku_kedudukan import patterns
 from generator.materi.buku_naskah import numbered, text
@@ -97,7 +97,7 @@ def _chapters(
         ("Daftar istilah", _glossary(slides.get("istilah", ()))),
         ("Neraca kata", account(daerah)),
     ):
-        found = list(content)
+        found = wide_last(list(content))
         if found:
             yield {"judul": title, "blok": found}
 
@@ -116,7 +116,8 @@ def _blocks(
             continue
         level = "anak_judul" if steps else "judul"
         yield {"jenis": level, "teks": "Langkah demi langkah" if steps else title}
-        yield from _said([one for slide in run for one in slide.butir])
+        for block in _said([one for slide in run for one in slide.butir]):
+            yield block | ({"lekat": True} if chart else {})
         rows = [row for slide in run if slide.tabel for row in slide.tabel.baris]
         if first.tabel and rows:
             yield _table("langkah" if steps else "tabel", first.tabel.kepala, rows)

@@ -62,6 +62,19 @@ def blocks(charts: Iterable[BaganTerbit]) -> Iterator[Blok]:
         }
 
 
+def wide_last(chapter: list[Blok]) -> list[Blok]:
+    """The blocks of a chapter with its wide pages at its end, so that none cuts a page short.
+
+    Where such a chart stood, a line says on which page it is.
+    """
+    wide = [one for one in chapter if one.get("tempat") in ("melintang", "lipat")]
+    kept = [
+        {"jenis": "lihat", "tujuan": f"bagan-{one['berkas']}"} if one in wide else one
+        for one in chapter
+    ]
+    return kept + wide
+
+
 def scale(chart: BaganTerbit, room: tuple[float, float]) -> float:
     """How far a chart must be shrunk for a room; never enlarged."""
     return min(1.0, room[0] / chart.gambar.lebar, room[1] / chart.gambar.tinggi)
