@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from generator.bagan.draw import draw
 from generator.materi import compose_deck
 from generator.materi.buku import Buku, compose_book
 from generator.materi.buku_bagan import SUSUT, TEGAK, place, scale
@@ -22,8 +23,8 @@ from generator.materi.poster import compose_posters
 from generator.model import Kosakata
 from generator.naskah import iterate
 from generator.pages.values import DaerahTerbit
-from generator.pipeline import _draw, _publishable, chart_regency
 from generator.project import approve, read_project, validate_project
+from generator.susun import compose
 
 #: A regency with flows far too large for a page, and letters whose contents are set.
 DAERAH = "kendal"
@@ -51,11 +52,9 @@ def simpanan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def terbit(root: Path, simpanan: Path) -> tuple[DaerahTerbit, Kosakata]:
     kosakata, files = read_project(root)
-    items = [
-        item for item in approve(validate_project(kosakata, files)) if item.terbaca.slug == DAERAH
-    ]
-    charts = [chart for item in items for chart in chart_regency(item, kosakata)]
-    return _publishable(items, charts, _draw(charts, simpanan).gambar)[0], kosakata
+    items = approve(validate_project(kosakata, files))
+    composed = compose(next(one for one in items if one.terbaca.slug == DAERAH), kosakata)
+    return composed.publish(draw(composed.digambar, simpanan).gambar), kosakata
 
 
 @pytest.fixture(scope="session")

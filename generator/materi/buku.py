@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.bahasa import tanggal
 from generator.materi.buku_bagan import Blok, blocks, file_name, place, sample, wide_last
 from generator.materi.buku_catatan import account, notes
 from generator.materi.buku_kedudukan import patterns
@@ -18,7 +19,6 @@ from generator.materi.buku_poin import point, source
 from generator.materi.nilai import Dek, Poin, Slide
 from generator.model import Kosakata
 from generator.pages.legenda import legend
-from generator.pages.template import tanggal
 from generator.pages.values import BaganTerbit, DaerahTerbit
 
 #: What a trainer is told aloud, and a reader need not be: it speaks of the session.

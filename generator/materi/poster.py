@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.bahasa import daftar
+from generator.bahasa import daftar, tanggal
 from generator.materi.buku_bagan import HURUF, PIKSEL, file_name, sample
 from generator.model import (
     SELESAI,
@@ -21,7 +21,6 @@ from generator.model import (
     Mekanisme,
 )
 from generator.pages.legenda import legend
-from generator.pages.template import tanggal
 from generator.pages.values import BaganTerbit, DaerahTerbit
 
 #: The smallest letters of a poster, in points, and how far its chart may be enlarged.
