@@ -111,6 +111,16 @@ def chart_file(slug: str, kind: str, chart: str, ending: str) -> str:
     return f"{DATA}bagan/{slug}/{slug}-{kind}-{chart}.{ending}"
 
 
+def letter(slug: str, letter_id: str) -> str:
+    """The page on which one letter is filled in."""
+    return f"~/{slug}/surat/{letter_id}/"
+
+
+def letter_file(slug: str, letter_id: str) -> str:
+    """One letter as a Word document, named for its regency."""
+    return f"{TRAINING}{slug}/{slug}-surat-{letter_id}.docx"
+
+
 def box_id(chart: str, box: str) -> str:
     """The id of a box in an inline SVG: unique on any page that shows several charts."""
     return f"simpul-{chart}-{box}"

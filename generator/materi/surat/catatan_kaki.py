@@ -32,13 +32,17 @@ class CatatanKaki:
         self._document = document
         self._root = parse_xml(f"<w:footnotes {nsdecls('w')}>{_SEPARATORS}</w:footnotes>")
 
-    def cite(self, paragraph: Any, text: str) -> None:
-        """Set a reference at the end of a paragraph; every call makes a note of its own."""
+    def cite(self, paragraph: Any, text: str) -> int:
+        """Set a reference at the end of a paragraph; every call makes a note of its own.
+
+        Gives the number that a reader sees.
+        """
         number = len(self._root.findall(qn("w:footnote"))) - 1
         self._root.append(_note(number, text))
         run = paragraph.add_run()._r
         run.append(parse_xml(f"<w:rPr {nsdecls('w')}><w:vertAlign w:val='superscript'/></w:rPr>"))
         run.append(parse_xml(f"<w:footnoteReference {nsdecls('w')} w:id='{number}'/>"))
+        return number
 
     def attach(self) -> None:
         """Put the notes into the file."""
