@@ -11,6 +11,8 @@ from typing import Any
 
 from generator import links
 from generator.bahasa import tanggal
+from generator.materi.kolam import Kolam, collect
+from generator.materi.kuis import questions
 from generator.pages import (
     banding,
     beranda,
@@ -18,11 +20,13 @@ from generator.pages import (
     ikhtisar,
     istilah,
     konteks,
+    kuis,
     mekanisme,
     naskah,
     peran,
     perangkat,
     struktur,
+    surat,
     tanya,
 )
 from generator.pages import temuan as temuan_pages
@@ -62,6 +66,7 @@ def pages(situs: Situs) -> Iterator[Halaman]:
 def _below_home(situs: Situs) -> Iterator[Halaman]:
     silang = banding.collect(situs)
     around = konteks.Sekitar.of(situs)
+    kolam = collect(((item.data, item.rujuk) for item in situs.daerah), situs.kosakata)
     corpus = Corpus.of(situs.daerah)
     found = {
         daerah.slug: find_in(daerah.naskah, daerah.neraca.koreksi, corpus)
@@ -73,7 +78,7 @@ def _below_home(situs: Situs) -> Iterator[Halaman]:
     yield from bandingkan.pages(situs, silang)
     yield cari.page(situs)
     for daerah in situs.daerah:
-        for halaman in regency_pages(situs, daerah, silang, found[daerah.slug]):
+        for halaman in regency_pages(situs, daerah, silang, found[daerah.slug], kolam):
             yield around.surround(halaman, daerah)
 
 
@@ -82,11 +87,12 @@ def regency_pages(
     daerah: DaerahTerbit,
     silang: banding.Banding | None = None,
     temuan: Sequence[Temuan] = (),
+    kolam: Kolam | None = None,
 ) -> Iterator[Halaman]:
     """Every page of one regency, in the order of its navigation.
 
     ``silang`` is what its text shares with the other regencies', ``temuan`` what the drafting
-    rules found in it.
+    rules found in it; ``kolam`` holds the answers of all, where its quiz takes wrong ones from.
     """
     yield ikhtisar.page(daerah)
     yield from naskah.pages(daerah, silang)
@@ -95,6 +101,8 @@ def regency_pages(
     yield from mekanisme.pages(daerah, situs.kosakata)
     yield perangkat.page(daerah, situs.kosakata)
     yield peran.page(daerah, situs.kosakata)
+    yield from surat.pages(daerah, situs.kosakata)
+    yield kuis.page(daerah, questions(daerah, situs.kosakata, kolam or Kolam({})))
     yield temuan_pages.page(daerah, temuan)
 
 

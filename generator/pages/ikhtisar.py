@@ -62,6 +62,8 @@ def _inside(daerah: DaerahTerbit) -> tuple[Isi, ...]:
         "mekanisme": f"{len(data.mekanisme.mekanisme)} alur langkah demi langkah",
         "perangkat-daerah": f"{len(list(answer.units(data)))} unit dan penilainya",
         "peran": f"{duties} tanggung jawab dan pelaporannya",
+        "surat": "templat surat, diisi dan dicetak di tempat",
+        "kuis": "soal dari isi peraturan ini, dengan kunci",
         "temuan": f"{len(data.catatan)} catatan, {len(data.koreksi)} koreksi pindaian",
     }
     if text.lampiran is not None:

@@ -9,6 +9,7 @@ from generator import links
 from generator.answer import SEMUA
 from generator.graph import Bagan, Panah
 from generator.keadaan import overview
+from generator.materi.surat.susun import of_flow
 from generator.model import (
     SELESAI,
     TIDAK_DIATUR,
@@ -127,6 +128,7 @@ def _flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Halaman:
             sorotan=in_flow(flow, links.box_id(flow.id, "")),
             baris=steps,
             surat=papers,
+            templat=tuple(_templates(daerah, kosakata, flow)),
             catatan=notes,
             terkait=_related(daerah, flow),
         ),
@@ -180,6 +182,15 @@ def letters(daerah: DaerahTerbit, flow: Mekanisme) -> Iterator[DokumenKerja]:
     for letter in daerah.data.mekanisme.dokumen:
         if flow.id in letter.mekanisme:
             yield letter
+
+
+def _templates(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> Iterator[Tautan]:
+    """The letters of a flow that can be filled in; the same name twice tells who makes it."""
+    found = of_flow(daerah, kosakata, flow)
+    names = [one.nama for one in found]
+    for one in found:
+        whose = f" ({one.dari})" if names.count(one.nama) > 1 and one.dari else ""
+        yield Tautan(f"{one.nama}{whose}", links.letter(daerah.slug, one.id))
 
 
 def _related(daerah: DaerahTerbit, flow: Mekanisme) -> tuple[Tautan, ...]:

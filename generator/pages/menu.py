@@ -14,6 +14,8 @@ PAGES = {
     "mekanisme": "Mekanisme kerja",
     "perangkat-daerah": "Perangkat Daerah",
     "peran": "Peran",
+    "surat": "Surat",
+    "kuis": "Kuis",
     "temuan": "Temuan",
 }
 

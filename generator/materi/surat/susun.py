@@ -34,11 +34,13 @@ _SIGNS = re.compile(r"tanda ?tangan", re.IGNORECASE)
 
 def letters(daerah: DaerahTerbit, kosakata: Kosakata) -> tuple[Surat, ...]:
     """Every letter that the flows of a regulation use, in the order of its text."""
-    return tuple(
-        _letter(daerah, kosakata, flow, step, kind)
-        for flow in daerah.data.mekanisme.mekanisme
-        for step, kind in made(flow)
-    )
+    flows = daerah.data.mekanisme.mekanisme
+    return tuple(one for flow in flows for one in of_flow(daerah, kosakata, flow))
+
+
+def of_flow(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> tuple[Surat, ...]:
+    """The letters of one flow, in the order of its steps."""
+    return tuple(_letter(daerah, kosakata, flow, step, kind) for step, kind in made(flow))
 
 
 def without(daerah: DaerahTerbit, kosakata: Kosakata) -> tuple[TanpaSurat, ...]:
