@@ -60,8 +60,7 @@ def _footnotes(data: bytes) -> list[str]:
 
 
 def test_every_step_with_a_letter_has_a_template(terbit, semua) -> None:
-    kosakata, daerah = terbit
-    for item in daerah:
+    for item in terbit[1]:
         ids = semua[item.slug][1]
         for flow in item.data.mekanisme.mekanisme:
             kinds = {step.dokumen for step in flow.langkah} & set(BENTUK)
