@@ -97,10 +97,8 @@ def test_the_quiz_is_answered_by_the_keyboard_and_counts(peramban: Browser, alam
         page.keyboard.press("Enter")
         expect(first).to_contain_text("jawaban yang benar")
         expect(first.locator("blockquote").first).to_be_visible()
-        wrong = second.locator(
-            f"li:not([data-huruf='{second.get_attribute('data-kunci')}']) button"
-        )
-        wrong.first.click()
+        other = second.get_attribute("data-kunci")
+        second.locator(f"li:not([data-huruf='{other}']) button").first.click()
         expect(second).to_contain_text("belum tepat")
         expect(page.locator("[data-nilai]")).to_contain_text("1 benar dari 2 soal")
         # A question is answered once.
@@ -137,5 +135,5 @@ def test_no_faults_for_those_who_listen(
 
 def test_a_flow_leads_to_its_letters(peramban: Browser, alamat: str) -> None:
     with opened(peramban, f"{alamat}kendal/mekanisme/penunjukan-lintas-unit/") as page:
-        page.get_by_role("link", name="Surat permohonan pelibatan").click()
+        page.get_by_role("link", name="Surat permohonan pelibatan", exact=True).click()
         expect(page.locator("h1")).to_have_text("Surat permohonan pelibatan")
