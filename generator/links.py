@@ -101,6 +101,16 @@ def ask_data(slug: str) -> str:
     return f"{DATA}tanya/{slug}.js"
 
 
+def deck(name: str) -> str:
+    """The slides of one deck: a regency's by its slug, or those that compare several."""
+    return f"{TRAINING}{name}/"
+
+
+def material_file(slug: str, file: str) -> str:
+    """A file of training material about one regency."""
+    return f"{TRAINING}{slug}/{file}"
+
+
 def chart_id(kind: str, chart: str) -> str:
     """The anchor of a chart on its page; ``kind`` is kedudukan, penugasan or mekanisme."""
     return f"bagan-{kind}-{chart}"

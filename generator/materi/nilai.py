@@ -45,7 +45,7 @@ class Slide:
     ``id`` is unique in its deck and stays the same as long as the data does; ``lama`` is the
     shortest session, in minutes, that shows it. ``ucapan`` is what the speaker may say, in our
     words; `dasar` gives the quotations. ``sorot`` names the boxes of the chart that this slide is
-    about; none means all.
+    about; none means all. ``menjawab`` is the id of the slide whose question this one answers.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Slide:
     bagan: BaganTerbit | None = None
     sorot: tuple[str, ...] = ()
     ucapan: tuple[str, ...] = ()
+    menjawab: str = ""
 
     @property
     def dasar(self) -> tuple[Sumber, ...]:

@@ -37,4 +37,10 @@ def _slides(number: int, question: Soal) -> Iterator[Slide]:
     right = next(one for one in question.pilihan if one.benar)
     key = Poin(f"{question.kunci}. {right.teks}", question.dasar, keadaan=question.keadaan)
     more = () if question.pembahasan == right.teks else (Poin(question.pembahasan),)
-    yield Slide(f"jawaban-{number}", f"Jawaban soal {number}", lama, (key, *more))
+    yield Slide(
+        id=f"jawaban-{number}",
+        judul=f"Jawaban soal {number}",
+        lama=lama,
+        butir=(key, *more),
+        menjawab=f"soal-{number}",
+    )
