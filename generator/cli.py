@@ -17,6 +17,7 @@ from generator.exports.answer import answer_json, answer_text
 from generator.exports.compare import compare_json, compare_text
 from generator.exports.data import export_regency, export_text
 from generator.importers import import_file, tree_json, write_draft
+from generator.kemajuan import Kemajuan
 from generator.naskah import print_text
 from generator.pipeline import Ukuran, build_site
 from generator.problems import BuildFailed, is_error
@@ -59,6 +60,9 @@ def build(
     site_url: Annotated[
         str, typer.Option(help="Alamat situs kelak, misalnya https://contoh.id/peta/.")
     ] = "",
+    materials: Annotated[
+        bool, typer.Option("--materials", help="Buat pula berkas bahan sosialisasi.")
+    ] = False,
     timings: Annotated[bool, typer.Option(help="Tampilkan waktu setiap tahap.")] = False,
 ) -> None:
     """Bangun situs: baca, periksa, gambar, tulis halaman, periksa hasilnya."""
@@ -67,7 +71,8 @@ def build(
         if site_url and not site_url.startswith(("https://", "http://")):
             typer.echo("--site-url harus dimulai dengan https:// atau http://.", err=True)
             raise typer.Exit(USAGE)
-        result = build_site(root, target, offline=offline, site_url=site_url)
+        kabar = Kemajuan(sys.stderr) if materials else None
+        result = build_site(root, target, offline=offline, site_url=site_url, kabar=kabar)
         typer.echo(
             f"Situs selesai: {target / 'index.html'} "
             f"({result.halaman} halaman, {result.bagan} bagan)."

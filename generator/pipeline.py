@@ -20,6 +20,9 @@ from generator.cari import index_site
 from generator.checks.situs import check_site
 from generator.exports.terbuka import open_data
 from generator.graph import Bagan
+from generator.materi.semua import cut_flows
+from generator.materi.simpanan import Kabar
+from generator.materi.terbit import train
 from generator.pages.indeks import robots
 from generator.pages.situs import about, newest
 from generator.pages.tanya_data import tanya_data
@@ -50,10 +53,19 @@ class HasilBangun:
     waktu: tuple[Ukuran, ...]
 
 
-def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = "") -> HasilBangun:
+def build_site(
+    root: Path,
+    out: Path,
+    *,
+    offline: bool = False,
+    site_url: str = "",
+    kabar: Kabar | None = None,
+) -> HasilBangun:
     """Build the whole site of a project into ``out``; offline, its archive beside it too.
 
     ``site_url`` is where the site will stand; without it, what ``mkdocs.yml`` says.
+    Files of training material are made only where ``kabar`` wants to hear of them; otherwise those
+    that were made before are published, as long as the data still says the same.
     Raises BuildFailed when the data is wrong and EnvironmentLacks when the machine lacks
     something; either way the site that was in ``out`` stays as it was.
     """
@@ -71,20 +83,25 @@ def build_site(root: Path, out: Path, *, offline: bool = False, site_url: str = 
             flows = compare_flows([(i.terbaca.data, i.rujuk) for i in regencies], kosakata)
             charts = [chart for one in composed for chart in one.digambar]
             charts += [chart for kind in flows for chart in kind.digambar]
+            parts = tuple(cut_flows(chart for one in composed for chart in one.bagan))
         with clock("gambar") as told:
-            drawn = _draw(charts, root / "build" / "bagan")
+            drawn = _draw([*charts, *(part.bagan for part in parts)], root / "build" / "bagan")
             told(f"{drawn.digambar} digambar, {drawn.dari_cache} dari simpanan")
+        published = tuple(one.publish(drawn.gambar) for one in composed)
+        situs = Situs(kosakata, published, flows, drawn.gambar)
+        with clock("bahan") as told:
+            drawn_parts = [(part, part.publish(drawn.gambar)) for part in parts]
+            materi = train(situs, drawn_parts, root / "build", kabar, offline=offline)
+            told(f"{len(materi.jadi)} dari {len(materi.bahan)} berkas")
         with clock("halaman") as told:
-            published = tuple(one.publish(drawn.gambar) for one in composed)
-            situs = Situs(kosakata, published, flows, drawn.gambar)
-            made = tuple(pages(situs))
+            made = tuple(pages(situs, materi))
             texts = {**guide, **write_pages(made, offline=offline)}
             data = {**open_data(situs, regencies), **tanya_data(situs, offline=offline)}
             told(f"{len(texts)} halaman")
         with clock("indeks cari"):
             index = index_site(situs, made, guide)
         with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**texts, **data, **index})
+            write_tree(tree, {**texts, **data, **index, **materi.berkas})
         with replacing(out) as site:
             with clock("mesin"):
                 address = engine.build(

@@ -13,6 +13,7 @@ from generator import links
 from generator.bahasa import tanggal
 from generator.materi.kolam import Kolam, collect
 from generator.materi.kuis import questions
+from generator.materi.terbit import Terbitan
 from generator.pages import (
     banding,
     beranda,
@@ -25,6 +26,7 @@ from generator.pages import (
     naskah,
     peran,
     perangkat,
+    sosialisasi,
     struktur,
     surat,
     tanya,
@@ -39,12 +41,15 @@ from generator.temuan import Corpus, Temuan, find_in
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
+def render(
+    situs: Situs, materi: Terbitan | None = None, *, offline: bool = False
+) -> dict[str, str]:
     """Every generated page by its path in the tree, such as ``kendal/kedudukan/index.md``.
 
+    ``materi`` is the training material that the site publishes; without it, no page lists it.
     Offline pages link to files (``…/index.html``), so that they open without a server.
     """
-    return write_pages(pages(situs), offline=offline)
+    return write_pages(pages(situs, materi), offline=offline)
 
 
 def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, str]:
@@ -54,16 +59,16 @@ def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, 
     }
 
 
-def pages(situs: Situs) -> Iterator[Halaman]:
+def pages(situs: Situs, materi: Terbitan | None = None) -> Iterator[Halaman]:
     """Every generated page, the home page last: it links only to pages that exist."""
     there = set()
-    for halaman in _below_home(situs):
+    for halaman in _below_home(situs, materi):
         there.add(halaman.alamat)
         yield halaman
     yield beranda.page(situs, there)
 
 
-def _below_home(situs: Situs) -> Iterator[Halaman]:
+def _below_home(situs: Situs, materi: Terbitan | None) -> Iterator[Halaman]:
     silang = banding.collect(situs)
     around = konteks.Sekitar.of(situs)
     kolam = collect(((item.data, item.rujuk) for item in situs.daerah), situs.kosakata)
@@ -77,6 +82,8 @@ def _below_home(situs: Situs) -> Iterator[Halaman]:
     yield istilah.page(silang.kamus)
     yield from bandingkan.pages(situs, silang)
     yield cari.page(situs)
+    if materi is not None:
+        yield sosialisasi.page(situs, materi)
     for daerah in situs.daerah:
         for halaman in regency_pages(situs, daerah, silang, found[daerah.slug], kolam):
             yield around.surround(halaman, daerah)

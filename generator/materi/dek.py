@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
+from generator.materi import sesi
 from generator.materi.kuis import Soal
 from generator.materi.modul import istilah, latihan, mekanisme, pembuka, peran, perhatian, struktur
 from generator.materi.modul.mekanisme import Potongan
@@ -23,7 +25,7 @@ def compose_deck(
 
     ``soal`` are the questions to choose exercises from; ``potongan`` the drawn parts of long flows.
     """
-    modules = (
+    modules = [
         pembuka.module(daerah, kosakata),
         istilah.module(daerah, kosakata),
         struktur.kedudukan(daerah, kosakata),
@@ -32,11 +34,13 @@ def compose_deck(
         peran.module(daerah, kosakata),
         perhatian.module(daerah, kosakata),
         latihan.module(soal),
-    )
+    ]
+    opening, *others = (module for module in modules if module.slide)
+    plan = sesi.plan([opening, *others])
     return Dek(
         id=daerah.slug,
         judul="Sistem kerja setelah penyederhanaan birokrasi",
         anak_judul=daerah.data.daerah.judul_peraturan,
         daerah=(daerah.slug,),
-        modul=tuple(module for module in modules if module.slide),
+        modul=(replace(opening, slide=(*opening.slide, plan)), *others),
     )

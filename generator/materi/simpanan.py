@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-#: Called before each file is made: how many are done, how many there are, and which is next.
+#: Called when a file is there: how many are, how many there will be, and which it was.
 Kabar = Callable[[int, int, str], None]
 
 _PACKAGE = Path(__file__).parents[1]
@@ -24,7 +26,8 @@ class Bahan:
     """A file to be made: where it stands in the site, what it is called, how to make it.
 
     ``bentuk`` is its ending, such as ``pptx``; ``isi`` is everything that it is made from, as JSON
-    would hold it: the file is made again when that, or the code, has changed.
+    would hold it: the file is made again when that, or the code, has changed. ``buat`` may run in
+    another process: a function of a module, with its arguments bound by `functools.partial`.
     """
 
     alamat: str
@@ -34,7 +37,7 @@ class Bahan:
     isi: Any
     buat: Callable[[], bytes]
 
-    @property
+    @cached_property
     def kunci(self) -> str:
         """What the file is kept under."""
         told = json.dumps([self.alamat, self.isi], ensure_ascii=False, sort_keys=True, default=str)
@@ -56,19 +59,31 @@ def make(bahan: Sequence[Bahan], folder: Path, kabar: Kabar, today: date) -> tup
     What was kept of files that are asked for no longer is removed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    made = []
-    for number, item in enumerate(bahan):
-        kept = _read(folder, item)
-        if kept is None:
-            kabar(number, len(bahan), item.alamat)
-            kept = _write(folder, item, today)
-        made.append(kept)
-    kabar(len(bahan), len(bahan), "")
+    made = {item.alamat: found for item in bahan if (found := _read(folder, item)) is not None}
+    missing = [item for item in bahan if item.alamat not in made]
+    for item, data in _make_all(missing):
+        made[item.alamat] = _write(folder, item, data, today)
+        kabar(len(made), len(bahan), item.alamat)
     wanted = {item.kunci for item in bahan}
     for path in folder.iterdir():
         if path.stem not in wanted:
             path.unlink()
-    return tuple(made)
+    return tuple(made[item.alamat] for item in bahan)
+
+
+def _make_all(bahan: Sequence[Bahan]) -> Iterator[tuple[Bahan, bytes]]:
+    """The bytes of every file, each when it is done; over the cores where there are several."""
+    workers = min(os.cpu_count() or 1, len(bahan))
+    if workers < 2:
+        yield from ((item, item.buat()) for item in bahan)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        running = {pool.submit(item.buat): item for item in bahan}
+        try:
+            for done in as_completed(running):
+                yield running[done], done.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def kept(bahan: Sequence[Bahan], folder: Path) -> Iterator[Jadi]:
@@ -87,8 +102,7 @@ def _read(folder: Path, item: Bahan) -> Jadi | None:
         return None
 
 
-def _write(folder: Path, item: Bahan, today: date) -> Jadi:
-    data = item.buat()
+def _write(folder: Path, item: Bahan, data: bytes, today: date) -> Jadi:
     (folder / f"{item.kunci}.isi").write_bytes(data)
     # Written last: a file without its day was not finished, and is made again.
     (folder / f"{item.kunci}.tanggal").write_text(today.isoformat(), encoding="utf-8")

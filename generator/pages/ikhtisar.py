@@ -69,11 +69,15 @@ def _inside(daerah: DaerahTerbit) -> tuple[Isi, ...]:
     if text.lampiran is not None:
         clauses = sum(bool(clause.jangkar) for clause in iterate(text.lampiran))
         short["lampiran"] = f"{clauses} klausa pedoman"
-    return tuple(
+    pages = [
         Isi(title, links.section(daerah.slug, name), short[name])
         for name, title in menu.PAGES.items()
         if name in short
+    ]
+    training = Isi(
+        "Bahan sosialisasi", f"{links.TRAINING}#{daerah.slug}", "salindia dan bahan pelatihan"
     )
+    return (*pages, training)
 
 
 def _gaps(daerah: DaerahTerbit) -> int:

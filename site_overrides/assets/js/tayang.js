@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var akar = document.documentElement;
+  var situs = new URL("../../", document.currentScript.src);
   var minta = new URLSearchParams(location.search);
   var formulir = document.querySelector(".tayang-atur form");
   var tayang = document.querySelector(".tayang");
@@ -27,8 +28,8 @@
     var kunci = "petakerja.warna-salindia";
     var gelap = matchMedia("(prefers-color-scheme: dark)").matches;
     try {
-      var situs = JSON.parse(localStorage.getItem(new URL(akar.dataset.akar, location).pathname + ".__palette"));
-      if (situs && situs.color && situs.color.media !== "(prefers-color-scheme)") gelap = situs.color.scheme === "slate";
+      var palet = JSON.parse(localStorage.getItem(situs.pathname + ".__palette"));
+      if (palet && palet.color && palet.color.media !== "(prefers-color-scheme)") gelap = palet.color.scheme === "slate";
       if (localStorage.getItem(kunci)) gelap = localStorage.getItem(kunci) === "gelap";
       if (balik) localStorage.setItem(kunci, (gelap = akar.dataset.mdColorScheme !== "slate") ? "gelap" : "terang");
     } catch (_) { if (balik) gelap = akar.dataset.mdColorScheme !== "slate"; }

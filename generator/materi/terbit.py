@@ -1,0 +1,129 @@
+"""All training material of a site: decks as pages, and the files that take long to make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from generator import links
+from generator.bagan.draw import layouts
+from generator.materi.banding import compare_deck
+from generator.materi.nilai import LAMA, Dek
+from generator.materi.salindia import write_pptx
+from generator.materi.semua import Bagian, compose_decks
+from generator.materi.simpanan import Bahan, Jadi, Kabar, kept, make
+from generator.materi.web import write_deck
+from generator.model import Kosakata
+from generator.pages.values import BaganTerbit, DaerahTerbit, Situs, Tautan
+
+#: What each kind of material gives for one regency; the folder keeps the numbers of charts.
+Pembuat = Callable[[DaerahTerbit, Dek, Kosakata, Path], Iterator[Bahan]]
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """The material of one build: ``salindia`` by path, every file that can be, those that are."""
+
+    salindia: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    bahan: tuple[Bahan, ...] = ()
+    jadi: tuple[Jadi, ...] = ()
+    banding: Dek | None = None
+
+    @property
+    def berkas(self) -> dict[str, str | bytes]:
+        """Every file of the material by its path in the page tree."""
+        made = {item.bahan.alamat.removeprefix(links.HOME): item.data for item in self.jadi}
+        return {**self.salindia, **made}
+
+
+def train(
+    situs: Situs,
+    bagian: Sequence[tuple[Bagian, BaganTerbit]],
+    build: Path,
+    kabar: Kabar | None,
+    *,
+    offline: bool,
+) -> Terbitan:
+    """The training material: its decks are always written, its files made when ``kabar`` hears.
+
+    ``bagian`` are the drawn parts of long flows, ``build`` the folder of what builds keep.
+    """
+    decks = compose_decks(situs, bagian)
+    banding = compare(situs)
+    files = tuple(materials(situs, decks, banding, build / "bagan"))
+    kept_in = build / "materi"
+    made = make(files, kept_in, kabar, date.today()) if kabar else tuple(kept(files, kept_in))
+    return Terbitan(write_decks(situs, decks, banding, offline=offline), files, made, banding)
+
+
+def compare(situs: Situs) -> Dek | None:
+    """The deck that compares; none where there is nothing to compare."""
+    return compare_deck(situs.daerah, situs.kosakata) if len(situs.daerah) > 1 else None
+
+
+def write_decks(
+    situs: Situs, decks: Sequence[Dek], banding: Dek | None, *, offline: bool
+) -> dict[str, str]:
+    """Every deck as a page, by its path in the page tree."""
+    pages = [
+        write_deck(dek, (_overview(daerah),), offline=offline)
+        for daerah, dek in zip(situs.daerah, decks, strict=True)
+    ]
+    if banding is not None:
+        shown = [daerah for daerah in situs.daerah if daerah.slug in banding.daerah]
+        note = partial_note(len(shown), len(situs.daerah))
+        pages.append(write_deck(banding, [*map(_overview, shown)], note=note, offline=offline))
+    return dict(pages)
+
+
+def partial_note(shown: int, all_of_them: int) -> str:
+    """What to say where not all regencies are compared; nothing where all are."""
+    if shown == all_of_them:
+        return ""
+    return f"Memuat {shown} dari {all_of_them} daerah, agar jawabannya terbaca pada satu salindia."
+
+
+def materials(
+    situs: Situs, decks: Sequence[Dek], banding: Dek | None, folder: Path
+) -> Iterator[Bahan]:
+    """Every file of training material; ``folder`` keeps the numbers of charts."""
+    for daerah, dek in zip(situs.daerah, decks, strict=True):
+        for make in PEMBUAT:
+            yield from make(daerah, dek, situs.kosakata, folder)
+    if banding is not None:
+        yield from _slideshows(banding, folder)
+
+
+def _overview(daerah: DaerahTerbit) -> Tautan:
+    return Tautan(daerah.data.daerah.nama_singkat, links.overview(daerah.slug))
+
+
+def _powerpoint(
+    _daerah: DaerahTerbit, dek: Dek, _kosakata: Kosakata, folder: Path
+) -> Iterator[Bahan]:
+    yield from _slideshows(dek, folder)
+
+
+def _slideshows(dek: Dek, folder: Path) -> Iterator[Bahan]:
+    """The deck as PowerPoint, once for each length of a session."""
+    for lama in LAMA:
+        yield Bahan(
+            alamat=links.material_file(dek.id, f"{dek.id}-salindia-{lama}-menit.pptx"),
+            judul=f"Salindia PowerPoint, {lama} menit",
+            bentuk="pptx",
+            daerah=dek.daerah,
+            isi=[lama, repr(dek)],
+            buat=partial(_write_slideshow, dek, lama, folder),
+        )
+
+
+def _write_slideshow(dek: Dek, lama: int, folder: Path) -> bytes:
+    charts = [slide.bagan.bagan for slide in dek.slide if slide.bagan is not None]
+    return write_pptx(dek, layouts(charts, folder), lama)
+
+
+PEMBUAT: tuple[Pembuat, ...] = (_powerpoint,)
