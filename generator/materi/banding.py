@@ -16,10 +16,11 @@ from generator.pages.values import DaerahTerbit
 
 #: A slide holds the answers of no more than these.
 TERBANYAK = 8
-#: How many questions a session of 30 and of 60 minutes puts, those with most answers first.
-_FEW, _SOME = 9, 18
+#: How many questions of each module a session of 30 and of 60 minutes puts, those with most
+#: different answers first.
+_FEW, _SOME = 2, 4
 #: How many parts of an answer a cell names before it says how many there are.
-_NAMED = 3
+_NAMED = 2
 
 #: What is derived for an aspect, and the module that it belongs to.
 _MODULES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -85,11 +86,12 @@ def compare_deck(daerah: Sequence[DaerahTerbit], kosakata: Kosakata) -> Dek:
 
 def _lengths(asked: Sequence[_Soal]) -> Mapping[str, int]:
     """The shortest session that puts each question: the more the answers differ, the shorter."""
-    ranked = sorted(asked, key=lambda one: -one.ragam)
-    return {
-        one.aspek: 30 if rank < _FEW else 60 if rank < _SOME else 90
-        for rank, one in enumerate(ranked)
-    }
+    found: dict[str, int] = {}
+    for _name, _title, _brief, kinds in _MODULES:
+        own = [one for one in asked if one.turunan in kinds]
+        for rank, one in enumerate(sorted(own, key=lambda one: (-one.ragam, -_told_by(one)))):
+            found[one.aspek] = 30 if rank < _FEW else 60 if rank < _SOME else 90
+    return found
 
 
 def _opening(daerah: Sequence[DaerahTerbit], asked: Sequence[_Soal]) -> Modul:

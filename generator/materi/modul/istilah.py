@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.cite import clause_source
-from generator.materi.halaman_slide import cut
+from generator.materi.halaman_slide import cut, open_with_first
 from generator.materi.nilai import Modul, Poin, Slide
 from generator.model import Kosakata
 from generator.naskah import text_of
@@ -34,7 +34,7 @@ def _slides(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Slide]:
     ):
         if group:
             points = tuple(_point(daerah, term) for term in group)
-            yield from cut(Slide(name, title, lama, points))
+            yield from open_with_first(cut(Slide(name, title, lama, points)), 60)
 
 
 def _point(daerah: DaerahTerbit, term: Istilah) -> Poin:

@@ -9,7 +9,7 @@ from generator.materi.kuis import Soal
 from generator.materi.nilai import LAMA, Modul, Poin, Slide
 
 #: How many questions a session of 30, 60 and 90 minutes asks.
-_BANYAK = dict(zip(LAMA, (3, 6, 10), strict=True))
+_BANYAK = dict(zip(LAMA, (3, 5, 10), strict=True))
 
 
 def module(questions: Sequence[Soal]) -> Modul:

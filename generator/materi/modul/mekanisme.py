@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.bahasa import daftar
-from generator.materi.halaman_slide import cut
+from generator.graph import Sumber
+from generator.materi.halaman_slide import cut, open_with_first
+from generator.materi.keterangan import captions
 from generator.materi.nilai import Keadaan, Modul, Poin, Slide, Tabel
 from generator.model import (
     SELESAI,
@@ -21,8 +23,10 @@ from generator.pages.values import BaganTerbit, DaerahTerbit
 #: The parts of long flows, by the id of the flow.
 Potongan = Mapping[str, Sequence[BaganTerbit]]
 
-#: How many flows of assigning a session of 30 minutes shows.
-_FEW = 3
+#: How many flows of assigning a session of 60 minutes shows, and one letter; one of 30 minutes
+#: shows the first flow that has more steps than `_SHORT`.
+_FEW = 2
+_SHORT = 2
 
 _ENDS = {
     SELESAI: "selesai",
@@ -37,14 +41,36 @@ def module(daerah: DaerahTerbit, kosakata: Kosakata, potongan: Potongan) -> Modu
     flows = daerah.data.mekanisme.mekanisme
     assigning = [flow for flow in flows if kinds[flow.jenis].kelompok == "penugasan"]
     others = [flow for flow in flows if flow not in assigning]
-    slides: list[Slide] = []
+    first = next((flow for flow in assigning if len(flow.langkah) > _SHORT), None)
+    slides = [*_overview(daerah, [*assigning, *others])]
     for number, flow in enumerate(assigning):
-        slides += _flow(daerah, kosakata, flow, potongan, 30 if number < _FEW else 60)
-    for letter in daerah.data.mekanisme.dokumen:
-        slides += _letter(daerah, kosakata, letter)
-    for number, flow in enumerate(others):
-        slides += _flow(daerah, kosakata, flow, potongan, 60 if number == 0 else 90)
+        lama = 30 if flow is first else 60 if number < _FEW else 90
+        slides += _flow(daerah, kosakata, flow, potongan, lama)
+    for number, letter in enumerate(daerah.data.mekanisme.dokumen):
+        slides += _letter(daerah, kosakata, letter, 60 if number == 0 else 90)
+    for flow in others:
+        slides += _flow(daerah, kosakata, flow, potongan, 90)
     return Modul("mekanisme", "Mekanisme kerja", "Alur langkah demi langkah", tuple(slides))
+
+
+def _overview(daerah: DaerahTerbit, flows: Sequence[Mekanisme]) -> Iterator[Slide]:
+    """All flows in a table: what there is to choose from."""
+    rows = tuple(
+        (
+            Poin(flow.judul, _clause(daerah.gambar["mekanisme", flow.id])),
+            Poin(str(len(flow.langkah))),
+            Poin(daftar([actor.sebutan for actor in flow.pelaku])),
+        )
+        for flow in flows
+    )
+    if rows:
+        table = Tabel(("Alur", "Langkah", "Pelaku"), rows)
+        slide = Slide("alur", "Alur yang ada", 30, tabel=table)
+        yield from open_with_first(cut(slide), 60)
+
+
+def _clause(chart: BaganTerbit) -> tuple[Sumber, ...]:
+    return (chart.bagan.klausa,) if chart.bagan.klausa else ()
 
 
 def _flow(
@@ -52,13 +78,13 @@ def _flow(
 ) -> Iterator[Slide]:
     """The parts of the chart, then the same steps as a table."""
     whole = daerah.gambar["mekanisme", flow.id]
-    source = (whole.bagan.klausa,) if whole.bagan.klausa else ()
+    words = captions(flow.keterangan, _clause(whole), whole.bagan.asal)
     for number, chart in enumerate(potongan.get(flow.id, (whole,)), 1):
         yield Slide(
             id=f"mekanisme-{flow.id}" + (f"-{number}" if number > 1 else ""),
             judul=chart.bagan.judul,
             lama=lama,
-            butir=(Poin(flow.keterangan or "Menurut", source),) if number == 1 else (),
+            butir=words if number == 1 else (),
             bagan=chart,
         )
     rows = tuple(_row(daerah, kosakata, flow, number) for number in range(len(flow.langkah)))
@@ -101,7 +127,9 @@ def _letters(kosakata: Kosakata, step: Langkah, names: dict[str, str]) -> str:
     return ", ".join(parts) or "–"
 
 
-def _letter(daerah: DaerahTerbit, kosakata: Kosakata, letter: DokumenKerja) -> Iterator[Slide]:
+def _letter(
+    daerah: DaerahTerbit, kosakata: Kosakata, letter: DokumenKerja, lama: int
+) -> Iterator[Slide]:
     name = kosakata.dokumen[letter.dokumen].nama
     contents = tuple(
         Poin(item.isi, tuple(map(daerah.rujuk, item.dasar))) for item in letter.memuat
@@ -111,7 +139,7 @@ def _letter(daerah: DaerahTerbit, kosakata: Kosakata, letter: DokumenKerja) -> I
         Slide(
             id=f"surat-{letter.dokumen}-{number}",
             judul=f"Isi {name.lower()}",
-            lama=60,
+            lama=lama,
             butir=contents,
             ucapan=(f"Dipakai dalam {len(letter.mekanisme)} alur.",),
         )

@@ -8,7 +8,7 @@ from generator.bahasa import tanggal
 from generator.cite import clause_source
 from generator.materi.halaman_slide import cut
 from generator.materi.nilai import Modul, Poin, Slide
-from generator.model import Kosakata
+from generator.model import DataDaerah, JenisCatatan, Kosakata
 from generator.naskah import Klausa, text_of
 from generator.pages.values import DaerahTerbit
 
@@ -72,7 +72,8 @@ def _extent(daerah: DaerahTerbit) -> Slide:
         Poin(f"{len(data.kedudukan.pola)} pola kedudukan: di mana pegawai ditempatkan"),
         Poin(f"{len(data.penugasan.struktur)} bagan penugasan: siapa dapat memberi tugas"),
         Poin(f"{len(data.mekanisme.mekanisme)} alur: langkah, surat, dan pelakunya"),
-        Poin(f"{len(data.catatan)} catatan pembaca: yang bertentangan atau tidak diatur"),
+        Poin(f"{_noted(data, JenisCatatan.BERTENTANGAN)} hal yang diatur secara bertentangan"),
+        Poin(f"{_noted(data, JenisCatatan.TIDAK_DIATUR)} hal yang tidak diatur"),
     )
     return Slide(
         id="isi",
@@ -81,3 +82,7 @@ def _extent(daerah: DaerahTerbit) -> Slide:
         butir=points,
         ucapan=("Jumlah ini dihitung dari data yang sama dengan situs dan buku panduan.",),
     )
+
+
+def _noted(data: DataDaerah, kind: JenisCatatan) -> int:
+    return sum(note.jenis is kind for note in data.catatan)

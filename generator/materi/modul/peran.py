@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.materi.halaman_slide import cut
+from generator.materi.halaman_slide import cut, open_with_first
 from generator.materi.nilai import Modul, Poin, Slide, Tabel
 from generator.model import Kosakata, Pelaporan
 from generator.pages.values import DaerahTerbit
@@ -31,7 +31,8 @@ def _reports(daerah: DaerahTerbit) -> Iterator[Slide]:
     rows = tuple(_row(daerah, line) for line in daerah.data.peran.pertanggungjawaban)
     if rows:
         heads = ("Pelapor", "Kepada", "Cara kerja", "Waktu")
-        yield from cut(Slide("pelaporan", "Kepada siapa melapor", 30, tabel=Tabel(heads, rows)))
+        slide = Slide("pelaporan", "Kepada siapa melapor", 30, tabel=Tabel(heads, rows))
+        yield from open_with_first(cut(slide), 60)
 
 
 def _row(daerah: DaerahTerbit, line: Pelaporan) -> tuple[Poin, ...]:

@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.answer import SEMUA, Penjawab, Status, ask, units
 from generator.bahasa import daftar
-from generator.materi.halaman_slide import cut
+from generator.graph import Sumber
+from generator.materi.halaman_slide import cut, open_with_first
+from generator.materi.keterangan import captions
 from generator.materi.nilai import Keadaan, Modul, Poin, Slide, Tabel
 from generator.model import Aturan, Kosakata, Perihal, Struktur
 from generator.pages.values import DaerahTerbit
 
-#: How many charts a session of 30 and of 60 minutes shows; 90 minutes show all.
-_FEW, _SOME = 2, 8
+#: How many charts, and how many units with many appraisers, a session of 30 and of 60 minutes
+#: shows; 90 minutes show all.
+_FEW, _SOME = 1, 2
+#: Appraisers of one unit that the table of all units still names with their conditions.
+_PLAIN = 2
 #: How many units of a pattern a cell names before it says how many there are.
 _NAMED = 4
 
 
+@dataclass(frozen=True)
+class _Unit:
+    """The units of one pattern, which all have the same answer."""
+
+    pola: Struktur
+    nama: str
+    banyak: int
+    dasar: tuple[Sumber, ...]
+    status: Status
+    penilai: tuple[Penjawab, ...]
+
+
 def kedudukan(daerah: DaerahTerbit, kosakata: Kosakata) -> Modul:
-    """Where officials sit: a table of appraisers, then the charts, the widest patterns first."""
-    table = tuple(_appraisers(daerah, kosakata))
-    slides = cut(
-        Slide(
-            id="penilai",
-            judul="Siapa menilai kinerja siapa",
-            lama=30,
-            tabel=Tabel(("Unit", "Penilai kinerja"), table),
-            ucapan=("Baris bertanda bertentangan dibaca bersama catatan pembacanya.",),
-        )
-    )
+    """Where officials sit: tables of appraisers, then the charts, the widest patterns first."""
+    groups = tuple(_units(daerah, kosakata))
     charts = _charts(daerah, "kedudukan", daerah.data.kedudukan.pola)
     return Modul(
         "kedudukan",
         "Kedudukan",
         "Di mana pegawai ditempatkan dan siapa penilainya",
-        (*(slides if table else ()), *charts),
+        (*_overview(groups), *_details(groups), *charts),
     )
 
 
@@ -47,13 +55,14 @@ def penugasan(daerah: DaerahTerbit, _kosakata: Kosakata) -> Modul:
         if rule.perihal is Perihal.PENUGAS
     ]
     points = tuple(_assigner(daerah, rule) for rule in rules)
-    slides = cut(Slide("penugas", "Siapa dapat memberi tugas", 30, points)) if points else ()
+    listed = Slide("penugas", "Siapa dapat memberi tugas", 30, points)
+    slides = open_with_first(cut(listed), 60) if points else ()
     charts = _charts(daerah, "penugasan", daerah.data.penugasan.struktur)
     return Modul("penugasan", "Penugasan", "Siapa yang dapat memberi tugas", (*slides, *charts))
 
 
-def _appraisers(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[tuple[Poin, ...]]:
-    """A row for each pattern that has units: they all have the same answer."""
+def _units(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[_Unit]:
+    """The answer of each pattern that has units."""
     for pola in daerah.data.kedudukan.pola:
         found = [unit for unit, other in units(daerah.data) if other is pola]
         if not found:
@@ -62,24 +71,73 @@ def _appraisers(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[tuple[Poin
         names = [unit.nama for unit in found]
         if len(names) > _NAMED:
             names = [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} unit lain"]
-        yield (
-            Poin(daftar(names), tuple(daerah.rujuk(one) for one in found[0].dasar)),
-            _offices(answer.penilai, answer.status),
-        )
+        sources = tuple(daerah.rujuk(one) for one in found[0].dasar)
+        yield _Unit(pola, daftar(names), len(found), sources, answer.status, answer.penilai)
 
 
-def _offices(found: Sequence[Penjawab], status: Status) -> Poin:
-    if not found:
+def _overview(groups: Sequence[_Unit]) -> tuple[Slide, ...]:
+    rows = tuple((Poin(group.nama, group.dasar), _offices(group)) for group in groups)
+    if not rows:
+        return ()
+    slide = Slide(
+        id="penilai",
+        judul="Siapa menilai kinerja siapa",
+        lama=30,
+        tabel=Tabel(("Unit", "Penilai kinerja"), rows),
+        ucapan=("Baris bertanda bertentangan dibaca bersama catatan pembacanya.",),
+    )
+    return open_with_first(cut(slide), 60)
+
+
+def _offices(group: _Unit) -> Poin:
+    """The appraisers in a cell; of many only the names, since a slide of their own tells more."""
+    if not group.penilai:
         return Poin("Tidak diatur", keadaan="tidak diatur")
-    contested: Keadaan = "bertentangan" if status is Status.BERTENTANGAN else ""
-    each = tuple(dict.fromkeys(_office(item) for item in found))
+    contested: Keadaan = "bertentangan" if group.status is Status.BERTENTANGAN else ""
+    each = tuple(dict.fromkeys(map(_office, group.penilai)))
     if len(each) == 1:
         return replace(each[0], keadaan=contested)
+    if len(each) > _PLAIN:
+        names = daftar(dict.fromkeys(item.sebutan for item in group.penilai))
+        sources = tuple(dict.fromkeys(one for item in group.penilai for one in item.dasar))
+        return Poin(f"Menurut jenjang dan syaratnya: {names}", sources, keadaan=contested)
     return Poin(f"{len(each)} jawaban, menurut syaratnya:", anak=each, keadaan=contested)
 
 
 def _office(item: Penjawab) -> Poin:
     return Poin(item.sebutan + (f" ({item.syarat})" if item.syarat else ""), item.dasar)
+
+
+def _details(groups: Sequence[_Unit]) -> Iterator[Slide]:
+    """For units with many appraisers: who appraises whom, a table for each pattern."""
+    many = [group for group in groups if len(set(map(_office, group.penilai))) > _PLAIN]
+    ranked = sorted(many, key=lambda group: -group.banyak)
+    for group in many:
+        slide = Slide(
+            id=f"penilai-{group.pola.id}",
+            judul=f"Penilai kinerja pada {group.nama}",
+            lama=_lama(ranked.index(group)),
+            tabel=Tabel(("Bagi", "Penilai kinerja"), tuple(_conditions(group))),
+            ucapan=(f"Pola kedudukannya: {group.pola.judul}.",),
+        )
+        yield from open_with_first(cut(slide), 60)
+
+
+def _conditions(group: _Unit) -> Iterator[tuple[Poin, ...]]:
+    """A row for each condition: the offices that appraise under it."""
+    contested: Keadaan = "bertentangan" if group.status is Status.BERTENTANGAN else ""
+    by_condition: dict[str, list[Poin]] = {}
+    for item in group.penilai:
+        office = Poin(item.sebutan, item.dasar)
+        by_condition.setdefault(item.syarat.removeprefix("untuk "), []).append(office)
+    for condition, found in by_condition.items():
+        offices = tuple(dict.fromkeys(found))
+        who = offices[0] if len(offices) == 1 else Poin("salah satu dari:", anak=offices)
+        yield Poin(condition or "semua pegawai", keadaan=contested), who
+
+
+def _lama(rank: int) -> int:
+    return 30 if rank < _FEW else 60 if rank < _SOME else 90
 
 
 def _assigner(daerah: DaerahTerbit, rule: Aturan) -> Poin:
@@ -102,14 +160,12 @@ def _charts(daerah: DaerahTerbit, kind: str, structures: Sequence[Struktur]) -> 
     ranked = sorted(structures, key=lambda item: -len(item.perangkat_daerah))
     for item in structures:
         rank = ranked.index(item)
-        state: Keadaan = "rekonstruksi" if item.asal == "rekonstruksi" else ""
         chart = daerah.gambar[kind, item.id]
-        words = item.keterangan or ""
         source = (chart.bagan.klausa,) if chart.bagan.klausa else ()
         yield Slide(
             id=f"{kind}-{item.id}",
             judul=item.judul,
-            lama=30 if rank < _FEW else 60 if rank < _SOME else 90,
-            butir=(Poin(words or "Menurut", source, keadaan=state),),
+            lama=_lama(rank),
+            butir=captions(item.keterangan, source, item.asal),
             bagan=chart,
         )

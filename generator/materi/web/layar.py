@@ -9,13 +9,16 @@ from generator.bagan.svg import prefixed
 from generator.graph import Sumber
 from generator.materi.nilai import Dek, Modul, Poin, Slide
 
+#: Charts that are taller than this, in their width, are taller than what a title leaves of a slide.
+_TEGAK = 0.7
+
 
 @dataclass(frozen=True)
 class Layar:
     """One screen: a slide, the slide that answers it, its drawing, and what the speaker sees.
 
-    ``daerah`` is the regency that it is about, empty where it is about all; ``rujukan`` are the
-    clauses under a chart, each once.
+    ``daerah`` is the regency that it is about, empty where it is about all; ``kutipan`` are the
+    citations of both slides, each once.
     """
 
     slide: Slide
@@ -25,6 +28,12 @@ class Layar:
     daerah: str
     ucapan: tuple[str, ...]
     kutipan: tuple[Sumber, ...]
+
+    @property
+    def tegak(self) -> bool:
+        """Whether the chart is tall: then its words stand beside it instead of above."""
+        chart = self.slide.bagan
+        return chart is not None and chart.gambar.tinggi > _TEGAK * chart.gambar.lebar
 
 
 def screens(dek: Dek) -> Iterator[Layar]:
