@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.answer import Status, units
 from generator.aspek import JawabanAspek, answer_aspects
@@ -19,8 +21,12 @@ TERBANYAK = 8
 #: How many questions of each module a session of 30 and of 60 minutes puts, those with most
 #: different answers first.
 _FEW, _SOME = 2, 4
+#: Answers are there to be compared: smaller letters, and fewer slides for one question.
+_RUANG = 1.6
 #: How many parts of an answer a cell names before it says how many there are.
 _NAMED = 2
+
+_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 #: What is derived for an aspect, and the module that it belongs to.
 _MODULES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -154,7 +160,8 @@ def _slides(
                 lama=length[one.aspek],
                 tabel=Tabel(("Daerah", "Jawaban"), rows),
                 ucapan=(_told(one),),
-            )
+            ),
+            _RUANG,
         )
 
 
@@ -162,7 +169,7 @@ def _answer(answer: JawabanAspek) -> Poin:
     if not answer.butir:
         return Poin("Tidak diatur", keadaan="tidak diatur")
     state: Keadaan = "bertentangan" if answer.status is Status.BERTENTANGAN else ""
-    parts = tuple(Poin(part.teks, part.dasar) for part in answer.butir)
+    parts = tuple(Poin(_dated(part.teks), part.dasar) for part in answer.butir)
     if len(parts) == 1:
         return Poin(parts[0].teks, parts[0].dasar, keadaan=state)
     more = len(parts) - _NAMED
@@ -170,6 +177,11 @@ def _answer(answer: JawabanAspek) -> Poin:
         rest = tuple(source for part in parts[_NAMED:] for source in part.dasar)
         parts = (*parts[:_NAMED], Poin(f"dan {more} lagi", tuple(dict.fromkeys(rest))))
     return Poin(f"{len(answer.butir)} hal:", anak=parts, keadaan=state)
+
+
+def _dated(words: str) -> str:
+    """Dates as a person writes them."""
+    return _DATE.sub(lambda found: tanggal(date.fromisoformat(found[0])), words)
 
 
 def _told(one: _Soal) -> str:

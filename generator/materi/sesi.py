@@ -11,7 +11,7 @@ def plan(modules: Sequence[Modul]) -> Slide:
     """The slide with the plan; a module that a session leaves out has a dash."""
     shares = {lama: minutes(modules, lama) for lama in LAMA}
     rows = tuple(
-        (Poin(module.judul), *(_cell(module, lama, shares[lama][index]) for lama in LAMA))
+        (Poin(module.judul), *(Poin(_told(shares[lama][index])) for lama in LAMA))
         for index, module in enumerate(modules)
     )
     return Slide(
@@ -42,6 +42,5 @@ def minutes(modules: Sequence[Modul], lama: int) -> tuple[int, ...]:
     return tuple(shares)
 
 
-def _cell(module: Modul, lama: int, share: int) -> Poin:
-    slides = len(module.within(lama))
-    return Poin(f"{share} menit, {slides} salindia" if slides else "–")
+def _told(share: int) -> str:
+    return f"{share} menit" if share else "–"

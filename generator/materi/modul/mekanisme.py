@@ -54,19 +54,16 @@ def module(daerah: DaerahTerbit, kosakata: Kosakata, potongan: Potongan) -> Modu
 
 
 def _overview(daerah: DaerahTerbit, flows: Sequence[Mekanisme]) -> Iterator[Slide]:
-    """All flows in a table: what there is to choose from."""
-    rows = tuple(
-        (
-            Poin(flow.judul, _clause(daerah.gambar["mekanisme", flow.id])),
-            Poin(str(len(flow.langkah))),
-            Poin(daftar([actor.sebutan for actor in flow.pelaku])),
+    """All flows in a list: what there is to choose from."""
+    points = tuple(
+        Poin(
+            f"{flow.judul}: {len(flow.langkah)} langkah",
+            _clause(daerah.gambar["mekanisme", flow.id]),
         )
         for flow in flows
     )
-    if rows:
-        table = Tabel(("Alur", "Langkah", "Pelaku"), rows)
-        slide = Slide("alur", "Alur yang ada", 30, tabel=table)
-        yield from open_with_first(cut(slide), 60)
+    if points:
+        yield from open_with_first(cut(Slide("alur", "Alur yang ada", 30, points)), 60)
 
 
 def _clause(chart: BaganTerbit) -> tuple[Sumber, ...]:

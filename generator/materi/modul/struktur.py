@@ -29,6 +29,7 @@ class _Unit:
 
     pola: Struktur
     nama: str
+    singkat: str
     banyak: int
     dasar: tuple[Sumber, ...]
     status: Status
@@ -54,6 +55,8 @@ def penugasan(daerah: DaerahTerbit, _kosakata: Kosakata) -> Modul:
         for rule in (*daerah.data.kedudukan.aturan, *daerah.data.penugasan.aturan)
         if rule.perihal is Perihal.PENUGAS
     ]
+    # What holds in every unit comes first: a short session shows no more.
+    rules.sort(key=lambda rule: SEMUA not in rule.pola)
     points = tuple(_assigner(daerah, rule) for rule in rules)
     listed = Slide("penugas", "Siapa dapat memberi tugas", 30, points)
     slides = open_with_first(cut(listed), 60) if points else ()
@@ -69,10 +72,16 @@ def _units(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[_Unit]:
             continue
         answer = ask(daerah.data, kosakata, daerah.rujuk, found[0], pola)
         names = [unit.nama for unit in found]
-        if len(names) > _NAMED:
-            names = [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} unit lain"]
+        few, some = (daftar(_first(names, count)) for count in (_PLAIN, _NAMED))
         sources = tuple(daerah.rujuk(one) for one in found[0].dasar)
-        yield _Unit(pola, daftar(names), len(found), sources, answer.status, answer.penilai)
+        yield _Unit(pola, some, few, len(found), sources, answer.status, answer.penilai)
+
+
+def _first(names: Sequence[str], count: int) -> list[str]:
+    """So many names at most, the last one saying how many are left."""
+    if len(names) <= count:
+        return list(names)
+    return [*names[: count - 1], f"{len(names) - count + 1} unit lain"]
 
 
 def _overview(groups: Sequence[_Unit]) -> tuple[Slide, ...]:
@@ -115,10 +124,10 @@ def _details(groups: Sequence[_Unit]) -> Iterator[Slide]:
     for group in many:
         slide = Slide(
             id=f"penilai-{group.pola.id}",
-            judul=f"Penilai kinerja pada {group.nama}",
+            judul=f"Penilai kinerja pada {group.singkat}",
             lama=_lama(ranked.index(group)),
             tabel=Tabel(("Bagi", "Penilai kinerja"), tuple(_conditions(group))),
-            ucapan=(f"Pola kedudukannya: {group.pola.judul}.",),
+            ucapan=(f"Unit: {group.nama}.", f"Pola kedudukannya: {group.pola.judul}."),
         )
         yield from open_with_first(cut(slide), 60)
 
@@ -126,14 +135,13 @@ def _details(groups: Sequence[_Unit]) -> Iterator[Slide]:
 def _conditions(group: _Unit) -> Iterator[tuple[Poin, ...]]:
     """A row for each condition: the offices that appraise under it."""
     contested: Keadaan = "bertentangan" if group.status is Status.BERTENTANGAN else ""
-    by_condition: dict[str, list[Poin]] = {}
+    by_condition: dict[str, list[Penjawab]] = {}
     for item in group.penilai:
-        office = Poin(item.sebutan, item.dasar)
-        by_condition.setdefault(item.syarat.removeprefix("untuk "), []).append(office)
+        by_condition.setdefault(item.syarat.removeprefix("untuk "), []).append(item)
     for condition, found in by_condition.items():
-        offices = tuple(dict.fromkeys(found))
-        who = offices[0] if len(offices) == 1 else Poin("salah satu dari:", anak=offices)
-        yield Poin(condition or "semua pegawai", keadaan=contested), who
+        offices = "; ".join(dict.fromkeys(item.sebutan for item in found))
+        sources = tuple(dict.fromkeys(one for item in found for one in item.dasar))
+        yield Poin(condition or "semua pegawai", keadaan=contested), Poin(offices, sources)
 
 
 def _lama(rank: int) -> int:
@@ -150,7 +158,7 @@ def _assigner(daerah: DaerahTerbit, rule: Aturan) -> Poin:
 
 def _patterns(daerah: DaerahTerbit, rule: Aturan) -> str:
     names = [pola.judul for pola in daerah.data.kedudukan.pola if pola.id in rule.pola]
-    if len(names) > _NAMED:
+    if len(names) > _PLAIN:
         return f"{len(names)} pola kedudukan"
     return "; ".join(names)
 
