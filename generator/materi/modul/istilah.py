@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.cite import clause_source
-from generator.materi.halaman_slide import cut, open_with_first
+from generator.materi.halaman_slide import cut
+from generator.materi.lama import open_with_first
 from generator.materi.nilai import Modul, Poin, Slide
 from generator.model import Kosakata
 from generator.naskah import text_of

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.bahasa import daftar
 from generator.graph import Sumber
-from generator.materi.halaman_slide import cut, open_with_first
+from generator.materi.halaman_slide import cut
 from generator.materi.keterangan import captions
+from generator.materi.lama import open_with_first
 from generator.materi.nilai import Keadaan, Modul, Poin, Slide, Tabel
 from generator.model import (
     SELESAI,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.materi.halaman_slide import cut, open_with_first
+from generator.materi.halaman_slide import cut
+from generator.materi.lama import open_with_first
 from generator.materi.nilai import Modul, Poin, Slide, Tabel
 from generator.model import Kosakata, Pelaporan
 from generator.pages.values import DaerahTerbit
