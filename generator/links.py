@@ -106,11 +106,6 @@ def deck(name: str) -> str:
     return f"{TRAINING}{name}/"
 
 
-def material_file(slug: str, file: str) -> str:
-    """A file of training material about one regency."""
-    return f"{TRAINING}{slug}/{file}"
-
-
 def chart_id(kind: str, chart: str) -> str:
     """The anchor of a chart on its page; ``kind`` is kedudukan, penugasan or mekanisme."""
     return f"bagan-{kind}-{chart}"

@@ -21,8 +21,6 @@ TERBANYAK = 8
 #: How many questions of each module a session of 30 and of 60 minutes puts, those with most
 #: different answers first.
 _FEW, _SOME = 2, 4
-#: Answers are there to be compared: smaller letters, and fewer slides for one question.
-_RUANG = 1.6
 #: How many parts of an answer a cell names before it says how many there are.
 _NAMED = 2
 
@@ -160,8 +158,7 @@ def _slides(
                 lama=length[one.aspek],
                 tabel=Tabel(("Daerah", "Jawaban"), rows),
                 ucapan=(_told(one),),
-            ),
-            _RUANG,
+            )
         )
 
 
@@ -205,9 +202,12 @@ def _told_by(one: _Soal) -> int:
 
 
 def _chart(item: DaerahTerbit, kosakata: Kosakata, kind: str) -> Iterator[Slide]:
-    pola = next((pola for unit, pola in units(item.data) if unit.jenis == kind), None)
-    if pola is None:
+    # Where no unit of the kind is named, the broader one answers, as it does in the questions.
+    kinds = (kind, kosakata.jenis_unit[kind].lebih_luas)
+    found = [pola for one in kinds for unit, pola in units(item.data) if unit.jenis == one]
+    if not found:
         return
+    pola = found[0]
     chart = item.gambar["kedudukan", pola.id]
     source = (chart.bagan.klausa,) if chart.bagan.klausa else ()
     yield Slide(

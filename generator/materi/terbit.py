@@ -36,7 +36,7 @@ class Terbitan:
     @property
     def berkas(self) -> dict[str, str | bytes]:
         """Every file of the material by its path in the page tree."""
-        made = {item.bahan.alamat.removeprefix(links.HOME): item.data for item in self.jadi}
+        made = {item.bahan.alamat: item.data for item in self.jadi}
         return {**self.salindia, **made}
 
 
@@ -112,7 +112,7 @@ def _slideshows(dek: Dek, folder: Path) -> Iterator[Bahan]:
     """The deck as PowerPoint, once for each length of a session."""
     for lama in LAMA:
         yield Bahan(
-            alamat=links.material_file(dek.id, f"{dek.id}-salindia-{lama}-menit.pptx"),
+            alamat=f"{_below(links.deck(dek.id))}{dek.id}-sosialisasi-{lama}-menit.pptx",
             judul=f"Salindia PowerPoint, {lama} menit",
             bentuk="pptx",
             daerah=dek.daerah,
@@ -124,6 +124,10 @@ def _slideshows(dek: Dek, folder: Path) -> Iterator[Bahan]:
 def _write_slideshow(dek: Dek, lama: int, folder: Path) -> bytes:
     charts = [slide.bagan.bagan for slide in dek.slide if slide.bagan is not None]
     return write_pptx(dek, layouts(charts, folder), lama)
+
+
+def _below(address: str) -> str:
+    return address.removeprefix(links.HOME)
 
 
 PEMBUAT: tuple[Pembuat, ...] = (_powerpoint,)

@@ -118,7 +118,7 @@ def _files(bahan: Sequence[Bahan], made: dict[str, tuple[int, date]]) -> tuple[B
     for item in bahan:
         count, day = made.get(item.alamat, (None, None))
         told = None if count is None else size(count)
-        found.append(Berkas(item.judul, item.bentuk, item.alamat, told, day))
+        found.append(Berkas(item.judul, item.bentuk, links.HOME + item.alamat, told, day))
     return tuple(found)
 
 

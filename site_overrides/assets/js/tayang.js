@@ -75,13 +75,17 @@
     var buang = semua('[name="modul"]:not(:checked), [name="daerah"]:not(:checked)', formulir).map(function (satu) {
       return satu.parentNode.textContent.trim();
     });
+    var sebelum = "";
     semua("section", tayang).forEach(function (salindia) {
       var data = salindia.dataset;
       var ikut = !data.modul || (+data.lama <= +lama && modul.indexOf(data.modul) >= 0);
       if (banyak && data.daerah && daerah.indexOf(data.daerah) < 0) ikut = false;
       if (!ikut) { salindia.remove(); return; }
       semua("tbody tr", salindia).forEach(function (baris) {
-        if (buang.indexOf(baris.cells[0].textContent.trim()) >= 0) baris.remove();
+        /* Baris yang dilanjutkan dari salindia sebelumnya milik daerah yang sama. */
+        var nama = baris.cells[0].textContent.trim();
+        if (nama.charAt(0) !== "(") sebelum = nama;
+        if (buang.indexOf(sebelum) >= 0) baris.remove();
       });
       if (salindia.querySelector("tbody:empty") || semua("tbody", salindia).some(function (isi) { return !isi.rows.length; })) salindia.remove();
     });
