@@ -25,9 +25,10 @@ _ASIDE = ("importers", "pages", "cari", "compare")
 class Bahan:
     """A file to be made: where it stands in the site, what it is called, how to make it.
 
-    ``alamat`` is its path from the site's root, ``bentuk`` its ending, such as ``pptx``; ``isi`` is everything that it is made from, as JSON
-    would hold it: the file is made again when that, or the code, has changed. ``buat`` may run in
-    another process: a function of a module, with its arguments bound by `functools.partial`.
+    ``alamat`` is its path from the site's root, ``bentuk`` its ending, such as ``pptx``. ``isi``
+    is everything that it is made from, as JSON would hold it: the file is made again when that, or
+    the code, has changed. ``buat`` may run in another process: a function of a module, with its
+    arguments bound by `functools.partial`.
     """
 
     alamat: str

@@ -92,8 +92,8 @@ def materials(
 ) -> Iterator[Bahan]:
     """Every file of training material; ``folder`` keeps the numbers of charts."""
     for daerah, dek in zip(situs.daerah, decks, strict=True):
-        for make in PEMBUAT:
-            yield from make(daerah, dek, situs.kosakata, folder)
+        for maker in PEMBUAT:
+            yield from maker(daerah, dek, situs.kosakata, folder)
     if banding is not None:
         yield from _slideshows(banding, folder)
 
