@@ -106,7 +106,7 @@ def test_every_regency_is_listed_with_its_slides(situs: Path, root: Path) -> Non
     for slug in (*slugs, "perbandingan"):
         assert f'id="{slug}"' in page
         for lama in LAMA:
-            assert f'href="{slug}/?lama={lama}"' in page
+            assert f'sosialisasi/{slug}/?lama={lama}"' in page
         assert (situs / "sosialisasi" / slug / "index.html").is_file()
         if slug != "perbandingan":
             overview = (situs / slug / "index.html").read_text(encoding="utf-8")

@@ -22,7 +22,8 @@ _OVERFLOW = """() => {
     const scale = section.getBoundingClientRect().height / section.offsetHeight;
     const bottom = section.getBoundingClientRect().bottom;
     const size = parseFloat(getComputedStyle(inside).fontSize);
-    if (section.offsetHeight !== 720 || section.offsetWidth !== 1280) bad.push([section.id, 'size']);
+    const size_ok = section.offsetHeight === 720 && section.offsetWidth === 1280;
+    if (!size_ok) bad.push([section.id, 'size']);
     if (inside.scrollHeight > inside.clientHeight + 2) bad.push([section.id, 'high']);
     if (inside.scrollWidth > inside.clientWidth + 2) bad.push([section.id, 'wide']);
     if (size < 15) bad.push([section.id, 'letters', size]);
