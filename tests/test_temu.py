@@ -16,7 +16,7 @@ from generator.cli import app
 from generator.pipeline import build_site
 
 ADDRESS = "https://contoh.id/peta"
-FOOTER = r'(<footer class="md-footer".*?</footer>)'
+FOOTER = r'(<footer class="(?:md-footer|tayang-kaki)".*?</footer>)'
 
 
 def found(pattern: str, path: Path) -> str:

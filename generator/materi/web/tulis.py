@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import links
+from generator import __version__, links
 from generator.materi.nilai import LAMA, Dek
 from generator.materi.web.layar import screens
 from generator.pages.template import fill
@@ -28,6 +28,7 @@ def write_deck(
         layar=tuple(screens(dek)),
         lama=LAMA,
         catatan=note,
+        versi=__version__,
         luring=offline,
     )
     path = f"{address.removeprefix(links.HOME)}index.html"
