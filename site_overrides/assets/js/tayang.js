@@ -114,7 +114,8 @@
       jawaban.classList.add("fragment");
     });
     muatkan();
-    akar.classList.add("tayang--salindia");
+    /* Nama yang kedua mematikan gaya cetak bawaan reveal.js; gaya cetaknya ada dalam tayang.css. */
+    akar.classList.add("tayang--salindia", "print-pdf");
     tayang.classList.add("reveal");
     window.Reveal.initialize({
       width: 1280, height: 720, margin: 0.02, minScale: 0.1, maxScale: 3, center: false, display: "flex",
