@@ -186,7 +186,9 @@ def test_a_telephone_reads_it_as_a_page(scheme: str, peramban: Browser, tempat: 
 
 
 def _no_faults(page: Page) -> None:
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], "preload": False})
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], "preload": False}
+    )
     assert not [
         (one["id"], [node["target"] for node in one["nodes"]][:5])
         for one in found.response["violations"]

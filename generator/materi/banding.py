@@ -10,9 +10,9 @@ from datetime import date
 from generator.answer import Status, units
 from generator.aspek import JawabanAspek, answer_aspects
 from generator.bahasa import daftar, tanggal
-from generator.materi import sesi
 from generator.materi.halaman_slide import cut
 from generator.materi.nilai import Dek, Keadaan, Modul, Poin, Slide, Tabel
+from generator.materi.sesi import plan as session_plan
 from generator.model import Kosakata
 from generator.pages.values import DaerahTerbit
 
@@ -77,7 +77,9 @@ def compare_deck(daerah: Sequence[DaerahTerbit], kosakata: Kosakata) -> Dek:
     modules.append(_charts(chosen, kosakata, asked))
     shown = [module for module in modules if module.slide]
     opening = shown[0]
-    shown[0] = Modul(opening.id, opening.judul, opening.ringkas, (*opening.slide, sesi.plan(shown)))
+    shown[0] = Modul(
+        opening.id, opening.judul, opening.ringkas, (*opening.slide, session_plan(shown))
+    )
     return Dek(
         id="perbandingan",
         judul="Sistem kerja: satu pertanyaan, beberapa jawaban",

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from generator.materi import sesi
 from generator.materi.kuis import Soal
 from generator.materi.modul import istilah, latihan, mekanisme, pembuka, peran, perhatian, struktur
 from generator.materi.modul.mekanisme import Potongan
 from generator.materi.nilai import Dek
+from generator.materi.sesi import plan as session_plan
 from generator.model import Kosakata
 from generator.pages.values import DaerahTerbit
 
@@ -36,7 +36,7 @@ def compose_deck(
         latihan.module(soal),
     ]
     opening, *others = (module for module in modules if module.slide)
-    plan = sesi.plan([opening, *others])
+    plan = session_plan([opening, *others])
     return Dek(
         id=daerah.slug,
         judul="Sistem kerja setelah penyederhanaan birokrasi",
