@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from generator import links
-from generator.bagan.draw import layouts
 from generator.materi.banding import compare_deck
-from generator.materi.nilai import LAMA, Dek
-from generator.materi.salindia import write_pptx
+from generator.materi.buku_bahan import bahan as printed
+from generator.materi.nilai import Dek
+from generator.materi.salindia.bahan import bahan as slideshows
+from generator.materi.salindia.bahan import files
 from generator.materi.semua import Bagian, compose_decks
 from generator.materi.simpanan import Bahan, Jadi, Kabar, kept, make
+from generator.materi.surat.bahan import bahan as letters
 from generator.materi.web import write_deck
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit, Situs, Tautan
@@ -93,41 +94,19 @@ def materials(
     """Every file of training material; ``folder`` keeps the numbers of charts."""
     for daerah, dek in zip(situs.daerah, decks, strict=True):
         for maker in PEMBUAT:
-            yield from maker(daerah, dek, situs.kosakata, folder)
+            for item in maker(daerah, dek, situs.kosakata, folder):
+                yield replace(item, alamat=_below(item.alamat))
     if banding is not None:
-        yield from _slideshows(banding, folder)
+        start = f"{_below(links.deck(banding.id))}{banding.id}"
+        yield from files(banding, start, "perbandingan", folder)
 
 
 def _overview(daerah: DaerahTerbit) -> Tautan:
     return Tautan(daerah.data.daerah.nama_singkat, links.overview(daerah.slug))
 
 
-def _powerpoint(
-    _daerah: DaerahTerbit, dek: Dek, _kosakata: Kosakata, folder: Path
-) -> Iterator[Bahan]:
-    yield from _slideshows(dek, folder)
-
-
-def _slideshows(dek: Dek, folder: Path) -> Iterator[Bahan]:
-    """The deck as PowerPoint, once for each length of a session."""
-    for lama in LAMA:
-        yield Bahan(
-            alamat=f"{_below(links.deck(dek.id))}{dek.id}-sosialisasi-{lama}-menit.pptx",
-            judul=f"Salindia PowerPoint, {lama} menit",
-            bentuk="pptx",
-            daerah=dek.daerah,
-            isi=[lama, repr(dek)],
-            buat=partial(_write_slideshow, dek, lama, folder),
-        )
-
-
-def _write_slideshow(dek: Dek, lama: int, folder: Path) -> bytes:
-    charts = [slide.bagan.bagan for slide in dek.slide if slide.bagan is not None]
-    return write_pptx(dek, layouts(charts, folder), lama)
-
-
 def _below(address: str) -> str:
     return address.removeprefix(links.HOME)
 
 
-PEMBUAT: tuple[Pembuat, ...] = (_powerpoint,)
+PEMBUAT: tuple[Pembuat, ...] = (slideshows, printed, letters)
