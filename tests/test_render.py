@@ -193,8 +193,9 @@ def test_nothing_in_the_data_is_read_as_markup(situs: Situs, contoh: Path, tmp_p
 
 def write(tree: Path, page: Halaman) -> None:
     """A tree of one page, and the pages that the top level of the navigation names."""
-    for address in (links.HOME, links.FINDINGS, links.ABOUT, links.GLOSSARY, links.COMPARE):
-        target = tree / links.source_file(address)
+    nav = (Path(__file__).parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
+    for name in re.findall(r"^  - .+: (\S+\.md)$", nav, re.MULTILINE):
+        target = tree / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("# Halaman\n", encoding="utf-8")
     target = tree / links.source_file(page.alamat)

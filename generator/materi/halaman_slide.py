@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 from generator.materi.nilai import Poin, Slide, Tabel
@@ -52,8 +53,14 @@ def _titled(whole: Slide, parts: Sequence[Slide]) -> tuple[Slide, ...]:
 def _tables(table: Tabel) -> list[Tabel]:
     columns = widths(table)
 
+    # Rows are measured many times on the way to even parts.
+    @cache
+    def high(row: tuple[Poin, ...]) -> tuple[float, float]:
+        heads, body = row_heights(Tabel(table.kepala, (row,)), columns, TERBACA_TABEL)
+        return heads, body
+
     def tall(run: Sequence[tuple[Poin, ...]]) -> float:
-        return sum(row_heights(Tabel(table.kepala, tuple(run)), columns, TERBACA_TABEL))
+        return high(run[0])[0] + sum(high(row)[1] for row in run)
 
     rows = [part for row in table.baris for part in _rows(row, tall)]
     return [Tabel(table.kepala, tuple(run)) for run in _even(rows, tall)]

@@ -36,7 +36,7 @@ def _page(situs: Situs, row: Baris, before: Baris | None, after: Baris | None) -
     return Halaman(
         alamat=links.aspect(row.id),
         judul=f"{row.aspek.nama} – Bandingkan",
-        deskripsi=said,
+        deskripsi=f"{row.aspek.nama} {said}",
         isi=fill(
             "bandingkan/aspek.html",
             baris=row,
