@@ -3,11 +3,12 @@
   "use strict";
 
   /* How much a kind weighs beside a clause. */
-  var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .78, langkah: .54, unit: .76, peran: .66, halaman: .42 };
-  var OWN = 1.7, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7, BODY = 1.15;
-  var TITLE = 2.2, ABOVE = .5, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .5, FIRST = .3, VERBATIM = .35;
+  var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .62, langkah: .54, unit: .76, peran: .66, halaman: .36 };
+  var OWN = 1.7, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7, BODY = 1.22;
+  var TITLE = 2.2, ABOVE = .65, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .4, FIRST = .3, VERBATIM = .35;
   /* A hit with less of the best one's weight says too little to be counted. */
   var LEAST = .15;
+  var LIGHT = .45, LITERAL = .6, OPENS = .25, ANSWERS = .15, EMPTY = .8;
   var PREFIXES = 3, RERANKED = 150, EXCERPT = 230;
   var ORDINALS = ["", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"];
 
@@ -92,6 +93,7 @@
     this.data = data;
     this.morph = new Morphology(data);
     this.stop = new Set(data.kata.henti.split(/\s+/));
+    this.light = new Set(data.kata.ringan);
     this.docs = [];
     this.tokens = [];  /* numbers of the roots of each document, title first */
     this.forms = [];  /* and of their forms, beside them */
@@ -129,7 +131,7 @@
     for (var i = 0; i < table[1].length; i++) {
       var row = table[1][i];
       var key = /^pasal-[a-z0-9]+/.exec(row[2]);
-      var doc = { terbuka: !/^(?:bab-\d+\w*(?:-bagian.*|-paragraf.*)?|lampiran-(?:bab-)?[a-z0-9]+)$/.test(row[2]), bingkai: /^(?:judul|pembukaan|menimbang|mengingat|memutuskan|menetapkan|penutup|lampiran-judul|lampiran-penutup)/.test(row[2]), gambar: /-bagan-\d/.test(row[2]), kunci: slug + row[1] + (key ? key[0] : row[2].replace(/-[^-]+$/, "")), daerah: slug, jenis: row[0], halaman: table[0][row[1]], jangkar: row[2], sebutan: row[3], judul: row[4], teks: row[5], induk: row[6] < 0 ? -1 : first + row[6] };
+      var doc = { pembuka: /:\s*$/.test(row[5] || row[4]), terbuka: !/^(?:bab-\d+\w*(?:-bagian.*|-paragraf.*)?|lampiran-(?:bab-)?[a-z0-9]+)$/.test(row[2]), bingkai: /^(?:judul|pembukaan|menimbang|mengingat|memutuskan|menetapkan|penutup|lampiran-judul|lampiran-penutup)/.test(row[2]), gambar: /-bagan-\d/.test(row[2]), kunci: slug + row[1] + (key ? key[0] : row[2].replace(/-[^-]+$/, "")), daerah: slug, jenis: row[0], halaman: table[0][row[1]], jangkar: row[2], sebutan: row[3], judul: row[4], teks: row[5], induk: row[6] < 0 ? -1 : first + row[6] };
       this.docs.push(doc);
       if (doc.jangkar && (doc.jenis === "klausa" || doc.jenis === "istilah")) anchors.set(doc.jangkar, first + i);
       this.index(first + i, doc);
@@ -199,9 +201,16 @@
   }
   function number(text) { return /^\d/.test(text) ? text : String(roman(text)); }
 
+  var NUMBERS = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
+
   /* The clause that a query names, taken out of it: segments of the anchor, and the words left. */
   function readClause(query) {
     var rest = " " + query.toLowerCase().replace(/[.,;:?!"“”/]+/g, " ") + " ";
+    rest = rest.replace(/\s(pasal|psl|ps|pasl|ayat|ay|huruf|hrf|angka|butir|bab|bagian)(?:\s+(?:nomor|no|ke))?-?\s*(?=\d)/g, " $1 ")
+      .replace(/(\d)(?=(?:ayat|huruf|angka)\b)/g, "$1 ")
+      .replace(/(\d)(?=\()/g, "$1 ")
+      .replace(/(\s(?:pasal|psl|ps|pasl)\s+\d+\s+(?:ayat\s*)?\(?\d+)\)?\s*\(?([a-z])\)?(?=\s)/, "$1) huruf $2 ")
+      .replace(/\s(ayat|pasal|angka|bab)\s+(?:ke)?(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?=\s)/g, function (whole, kind, count) { return " " + kind + " " + NUMBERS.indexOf(count) + " "; });
     var part = {}, lampiran = null;
     function take(name, pattern, read) {
       rest = rest.replace(pattern, function (whole, value) {
@@ -295,12 +304,50 @@
     return { slug: named, sisa: left };
   };
 
+  function says(text, phrases) { return phrases.some(function (phrase) { return (" " + text + " ").indexOf(" " + words(phrase).join(" ") + " ") >= 0; }); }
+
+  /* Numbers of the forms that answer a question word: lists, each of which is enough. */
+  Engine.prototype.answers = function (text) {
+    var self = this, found = [];
+    this.data.kata.tanya.forEach(function (rule) {
+      if (says(text, rule.kata)) rule.jawab.forEach(function (phrase) { found.push(words(phrase).map(function (form) { var known = self.vocabulary.get(form); return known ? known.nomor : -1; })); });
+    });
+    return found;
+  };
+
   Engine.prototype.intent = function (text) {
     var kinds = this.data.kata.jenis, found = "";
     Object.keys(kinds).forEach(function (kind) {
-      kinds[kind].forEach(function (phrase) { if ((" " + text + " ").indexOf(" " + phrase + " ") >= 0) found = found || kind; });
+      if (says(text, kinds[kind])) found = found || kind;
     });
-    return found;
+    return found || (/ adalah$/.test(text) ? "istilah" : "");
+  };
+
+  /* Whether a word is one of the texts, of a phrase or of the language. */
+  Engine.prototype.known = function (word) {
+    return this.vocabulary.has(word) || this.stop.has(word) || this.morph.known.has(this.morph.roots(word)[0]) || this.phrases.has(this.morph.roots(word).join("+"));
+  };
+
+  /* Words that the keyboard joined or split ("ketuatim", "peja bat") as they were meant. */
+  Engine.prototype.repair = function (tokens) {
+    var list = [];
+    for (var i = 0; i < tokens.length; i++) {
+      var token = tokens[i], next = tokens[i + 1];
+      var joined = next ? this.vocabulary.get(token + next) : null;
+      if (joined && (!this.known(token) || !this.known(next))) { list.push(token + next); i += 1; }
+      else list.push.apply(list, this.known(token) || /\d/.test(token) ? [token] : this.parted(token));
+    }
+    return list;
+  };
+
+  Engine.prototype.parted = function (word) {
+    var best = [word], most = 0;
+    for (var at = 3; at <= word.length - 3; at++) {
+      var a = this.vocabulary.get(word.slice(0, at)), b = this.vocabulary.get(word.slice(at));
+      var count = a && b ? Math.min(a.count, b.count) : 0;
+      if (count > most) { most = count; best = [a.form, b.form]; }
+    }
+    return best;
   };
 
   /* The words of a query as concepts: alternatives of roots with their weights. */
@@ -334,7 +381,8 @@
       options.push({ akar: roots, bobot: weight });
     }
     var known = forms.some(function (form) { return self.morph.roots(form).some(function (root) { return self.frequency(root); }); });
-    if (known) option(kept, 1);
+    /* "Berapa lama" means more than its one word that is not a question's. */
+    if (known) option(kept, entry && kept.length < forms.length ? LITERAL : 1);
     (entry || []).forEach(function (pair) { option(words(pair[0]).filter(function (form) { return !self.stop.has(form); }), pair[1]); });
     options = options.filter(function (o) { return o.akar.some(function (root) { return self.frequency(root); }); });
     if (!options.length) self.guess(forms[0], last, notes).forEach(function (entry) { options.push({ akar: entry.roots, bobot: .9 }); read.push([entry.form]); });
@@ -349,7 +397,14 @@
     options.forEach(function (o) { o.akar.forEach(function (root) { ids.add(self.rootId(root)); }); });
     var spoken = [kept].concat(read, (entry || []).map(function (pair) { return words(pair[0]).filter(function (form) { return !self.stop.has(form); }); }));
     var numbers = spoken.map(function (list) { return list.map(function (form) { var known = self.vocabulary.get(form); return known ? known.nomor : -1; }); });
-    return { ids: ids, nomor: numbers, pilihan: options, bobot: weight };
+    return { kata: forms.join(" "), ids: ids, nomor: numbers, pilihan: options, bobot: weight };
+  };
+
+  /* Those who do everything say little beside what is done. */
+  Engine.prototype.lighten = function (concepts) {
+    var light = this.light;
+    var other = concepts.some(function (concept) { return !light.has(concept.kata); });
+    if (other) concepts.forEach(function (concept) { if (light.has(concept.kata)) concept.bobot *= LIGHT; });
   };
 
   /* A word that stands nowhere: the beginning of one, or a slip of the keyboard. */
@@ -377,12 +432,18 @@
   };
 
   Engine.prototype.nearest = function (word, most) {
-    var found = [];
+    var found = [], self = this;
     if (!most) return found;
     this.vocabulary.forEach(function (entry, form) {
       if (form.length < 3 || /\d/.test(form)) return;
       var far = distance(word, form, most);
       if (far <= most) found.push([far + (form[0] === word[0] ? 0 : .5) - Math.min(.4, Math.log(entry.count + 1) / 20), entry]);
+    });
+    /* A root may be nearer than all its forms: "tranparan" in texts that say "transparansi". */
+    this.rootIds.forEach(function (id, root) {
+      if (root.length < 4 || self.vocabulary.has(root) || /\d/.test(root)) return;
+      var far = distance(word, root, most);
+      if (far <= most) found.push([far + (root[0] === word[0] ? 0 : .5), { form: root, count: self.posts[id].length, roots: [root] }]);
     });
     found.sort(function (a, b) { return a[0] - b[0]; });
     return found.map(function (pair) { return pair[1]; });
@@ -460,15 +521,18 @@
     concepts.forEach(function (concept) { total += concept.bobot; });
     var candidates = [];
     for (var id = 0; id < count; id++) {
-      var score = 0, covered = 0, direct = 0;
+      var score = 0, covered = 0, direct = 0, heard = 0;
       for (var c = 0; c < concepts.length; c++) {
         var value = spreads[c][id];
         if (!value) continue;
+        heard += 1;
         score += concepts[c].bobot * value;
         if (owns[c][id] > 0) { direct += 1; covered += concepts[c].bobot * Math.min(1, .45 + owns[c][id]); }
         else covered += concepts[c].bobot * .72;
       }
-      if (!score || !direct || !allowed(self.docs[id])) continue;
+      /* What opens a list has all the words when its items have them between them. */
+      if (!direct && (concepts.length < 2 || heard < concepts.length || !self.docs[id].pembuka)) continue;
+      if (!score || !allowed(self.docs[id])) continue;
       covered = total ? covered / total : 1;
       candidates.push([id, score * covered * covered * self.prior(self.docs[id], asked)]);
     }
@@ -487,6 +551,9 @@
     else if (asked.milik && doc.daerah === asked.milik) value *= OWN;
     if (doc.bingkai) value *= .8;
     if (doc.gambar) value *= .7;
+    /* A heading leads to what answers, and answers nothing itself. */
+    if (doc.jenis === "klausa" && !doc.teks && !doc.pembuka) value *= EMPTY;
+    if (asked.daftar && doc.pembuka) value *= 1 + OPENS;
     /* The body says what holds; the Lampiran tells it at length. */
     if (doc.halaman === "peraturan/") value *= BODY;
     return value;
@@ -511,6 +578,7 @@
     var starts = places.filter(function (list) { return list.some(function (at) { return at >= size && at < size + concepts.length + 2; }); }).length;
     value += FIRST * starts / concepts.length + VERBATIM * this.verbatim(forms, asked.urut);
     value += EXACT * (total ? exact / total : 0) + (pairs ? NEAR * near / pairs : 0);
+    if (asked.jawab.length && asked.jawab.some(function (list) { return list.every(function (form) { return forms.indexOf(form) >= 0; }); })) value += ANSWERS;
     if (size) {
       var told = 0;
       for (var t = 0; t < size; t++) if (places.some(function (list) { return list.indexOf(t) >= 0; })) told += 1;
@@ -576,7 +644,8 @@
     var clause = readClause(query), named = this.regencies(words(clause.sisa));
     var left = named.sisa;
     if (!left.length && named.slug.length && !clause.segmen.length && !clause.lampiran) left = words(clause.sisa);
-    return { klausa: clause, bernama: named.slug, kata: left, maksud: this.intent(words(query).join(" ")) };
+    var text = words(query).join(" ");
+    return { klausa: clause, bernama: named.slug, kata: left, maksud: this.intent(text), daftar: says(text, this.data.kata.daftar), jawab: this.answers(text) };
   };
 
   /* Hits for a query: documents in order, with what was understood. */
@@ -589,7 +658,9 @@
       var bare = left.filter(function (word) { return !/^(?:pengertian|definisi|arti|artinya|maksud)$/.test(word); });
       if (bare.length) left = bare;
     }
+    left = this.repair(left);
     var concepts = this.concepts(left, notes);
+    this.lighten(concepts);
     asked.urut = left.map(function (form) { var known = self.vocabulary.get(form); return known ? known.nomor : -1; });
     var ranked = concepts.length ? this.rank(concepts, allowed, asked) : [];
     var straight = this.straight(asked, allowed, ranked);
