@@ -16,8 +16,15 @@ from generator.rujukan import define_terms
 _ENOUGH = 4000
 
 
-#: Parts of the frame that people ask for by name.
-_NAMED = frozenset({"menimbang", "mengingat", "memutuskan", "menetapkan"})
+#: Parts of the frame that people ask for by name, and what else they call them.
+_NAMED = {
+    "judul": "Nomor peraturan | Tahun peraturan",
+    "menimbang": "Pertimbangan",
+    "mengingat": "Dasar hukum",
+    "memutuskan": "",
+    "menetapkan": "",
+    "penutup": "Tanggal penetapan dan pengundangan | Penanda tangan",
+}
 
 
 @dataclass(frozen=True)
@@ -99,8 +106,10 @@ def _clauses(daerah: DaerahTerbit) -> Iterator[Dokumen]:
 
 
 def _title(clause: Klausa, daerah: DaerahTerbit) -> str:
-    """The title of a clause; the parts of the frame are known by their name."""
-    return daerah.naskah.sebutan[clause.jangkar] if clause.jenis in _NAMED else clause.judul
+    """The title of a clause; the parts of the frame are known by their names."""
+    if clause.jangkar not in _NAMED:
+        return clause.judul
+    return " | ".join(filter(None, (daerah.naskah.sebutan[clause.jangkar], _NAMED[clause.jangkar])))
 
 
 def _with_parents(clause: Klausa, above: str) -> Iterator[tuple[Klausa, str]]:

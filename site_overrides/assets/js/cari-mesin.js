@@ -4,11 +4,12 @@
 
   /* How much a kind weighs beside a clause. */
   var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .62, langkah: .54, unit: .76, peran: .66, halaman: .36 };
-  var OWN = 1.7, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7, BODY = 1.22;
+  var OWN = 2, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7, BODY = 1.22;
   var TITLE = 2.2, ABOVE = .65, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .4, FIRST = .3, VERBATIM = .35;
   /* A hit with less of the best one's weight says too little to be counted. */
   var LEAST = .15;
-  var LIGHT = .45, LITERAL = .6, OPENS = .25, ANSWERS = .15, EMPTY = .8;
+  var OTHER = .7, KIN = .6, RAREST = 5.5;
+  var LIGHT = .45, LITERAL = .6, HEADLINE = 90, OPENS = .3, ANSWERS = .15, EMPTY = .8;
   var PREFIXES = 3, RERANKED = 150, EXCERPT = 230;
   var ORDINALS = ["", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"];
 
@@ -94,6 +95,8 @@
     this.morph = new Morphology(data);
     this.stop = new Set(data.kata.henti.split(/\s+/));
     this.light = new Set(data.kata.ringan);
+    this.everyday = new Set(Object.keys(data.kata.lain));
+    this.families = new Map();  /* root → its entries in the vocabulary */
     this.docs = [];
     this.tokens = [];  /* numbers of the roots of each document, title first */
     this.forms = [];  /* and of their forms, beside them */
@@ -119,7 +122,7 @@
       table.set(at, entry);
     }
     this.data.kata.sama.forEach(function (group) { group.forEach(function (name) { put(name, group, .9); }); });
-    Object.keys(this.data.kata.lain).forEach(function (name) { put(name, self.data.kata.lain[name], .7); });
+    Object.keys(this.data.kata.lain).forEach(function (name) { put(name, self.data.kata.lain[name], OTHER); });
     return table;
   };
 
@@ -150,13 +153,16 @@
       var roots = this.morph.roots(form);
       entry = { form: form, nomor: this.vocabulary.size, count: 0, roots: roots, ids: roots.map(this.rootId, this) };
       this.vocabulary.set(form, entry);
+      if (roots.length === 1) this.families.set(roots[0], (this.families.get(roots[0]) || []).concat([entry]));
     }
     return entry;
   };
 
   Engine.prototype.index = function (id, doc) {
     var roots = [], forms = [], seen = new Map(), size = 0, posts = this.posts;
-    [doc.judul, doc.teks].forEach(function (text, field) {
+    /* "Tanggung jawab ketua tim meliputi:" is a heading, whether it is set as one or not. */
+    var heading = !doc.judul && doc.pembuka && doc.teks.length < HEADLINE;
+    (heading ? [doc.teks, ""] : [doc.judul, doc.teks]).forEach(function (text, field) {
       words(text).forEach(function (form) {
         var entry = this.entry(form);
         entry.count += 1;
@@ -183,7 +189,7 @@
 
   Engine.prototype.rarity = function (root) {
     var count = this.frequency(root);
-    return count ? Math.log(1 + (this.docs.length - count + .5) / (count + .5)) : 0;
+    return count ? Math.min(RAREST, Math.log(1 + (this.docs.length - count + .5) / (count + .5))) : 0;
   };
 
   /* --- reading a query ----------------------------------------------------------------------- */
@@ -366,7 +372,8 @@
         if (!all && self.stop.has(tokens[i])) { i += 1; continue; }
         span = 1;
       }
-      list.push(self.concept(tokens.slice(i, i + span), entry, i + span === tokens.length, notes));
+      /* "Tugas-tugas" is said once. */
+      if (span > 1 || tokens[i] !== tokens[i - 1]) list.push(self.concept(tokens.slice(i, i + span), entry, i + span === tokens.length, notes));
       i += span;
     }
     return list.filter(function (concept) { return concept.pilihan.length; });
@@ -383,7 +390,9 @@
     var known = forms.some(function (form) { return self.morph.roots(form).some(function (root) { return self.frequency(root); }); });
     /* "Berapa lama" means more than its one word that is not a question's. */
     if (known) option(kept, entry && kept.length < forms.length ? LITERAL : 1);
-    (entry || []).forEach(function (pair) { option(words(pair[0]).filter(function (form) { return !self.stop.has(form); }), pair[1]); });
+    /* "Tugas" may mean responsibility, "menugaskan" does not: other words stand for the form itself. */
+    var named = forms.length > 1 || self.everyday.has(forms[0].replace(/(?:lah|kah|nya|ku|mu|pun)$/, "")) || self.everyday.has(forms[0]);
+    (entry || []).forEach(function (pair) { if (named || pair[1] !== OTHER) option(words(pair[0]).filter(function (form) { return !self.stop.has(form); }), pair[1]); });
     options = options.filter(function (o) { return o.akar.some(function (root) { return self.frequency(root); }); });
     if (!options.length) self.guess(forms[0], last, notes).forEach(function (entry) { options.push({ akar: entry.roots, bobot: .9 }); read.push([entry.form]); });
     var weight = 0;
@@ -397,8 +406,12 @@
     options.forEach(function (o) { o.akar.forEach(function (root) { ids.add(self.rootId(root)); }); });
     var spoken = [kept].concat(read, (entry || []).map(function (pair) { return words(pair[0]).filter(function (form) { return !self.stop.has(form); }); }));
     var numbers = spoken.map(function (list) { return list.map(function (form) { var known = self.vocabulary.get(form); return known ? known.nomor : -1; }); });
-    return { kata: forms.join(" "), ids: ids, nomor: numbers, pilihan: options, bobot: weight };
+    var kin = forms.length === 1 && isDeed(forms[0]) ? (self.families.get(self.morph.roots(forms[0])[0]) || []).filter(function (entry) { return isDeed(entry.form); }).map(function (entry) { return entry.nomor; }) : [];
+    return { kata: forms.join(" "), serumpun: kin, ids: ids, nomor: numbers, pilihan: options, bobot: weight };
   };
+
+  /* "Menetapkan", "ditetapkan" and "penetapan" tell of one deed; "tetap" does not. */
+  function isDeed(form) { return /^(?:me[mnlrwy]|di)\w{4}|^pe\w+an$/.test(form); }
 
   /* Those who do everything say little beside what is done. */
   Engine.prototype.lighten = function (concepts) {
@@ -570,6 +583,7 @@
     concepts.forEach(function (concept, c) {
       total += concept.bobot;
       if (concept.nomor.some(function (list) { return list.every(function (form) { return forms.indexOf(form) >= 0; }); })) exact += concept.bobot;
+      else if (concept.serumpun.some(function (form) { return forms.indexOf(form) >= 0; })) exact += KIN * concept.bobot;
       if (c + 1 < concepts.length) {
         pairs += 1;
         if (places[c].some(function (at) { return places[c + 1].some(function (other) { return Math.abs(other - at) <= 3; }); })) near += 1;
@@ -697,7 +711,7 @@
   Engine.prototype.place = function (id) {
     var doc = this.docs[id], titles = [], at = doc.induk;
     while (at >= 0) {
-      if (this.docs[at].judul && titles.length < 2) titles.unshift(this.docs[at].judul);
+      if (this.docs[at].judul && titles.length < 2) titles.unshift(this.docs[at].judul.split(" | ")[0]);
       at = this.docs[at].induk;
     }
     var name = this.names.filter(function (n) { return n.slug === doc.daerah; })[0];
