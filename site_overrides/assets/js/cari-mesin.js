@@ -3,7 +3,7 @@
   "use strict";
 
   /* How much a kind weighs beside a clause. */
-  var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .62, langkah: .54, unit: .76, peran: .66, halaman: .36 };
+  var KINDS = { klausa: 1, istilah: 1.02, bagan: .6, alur: .66, surat: .62, langkah: .54, unit: .7, peran: .66, halaman: .36 };
   var OWN = 2, NAMED = 3, AGAIN = .94, OWN_OF_TEN = 7, BODY = 1.22;
   var TITLE = 2.2, ABOVE = .65, BELOW = .5, EXACT = .5, NEAR = .25, HEADING = .4, FIRST = .3, VERBATIM = .35;
   /* A hit with less of the best one's weight says too little to be counted. */
@@ -600,6 +600,8 @@
       value += HEADING * heard * told / size;
       if (this.docs[id].jenis === "istilah" && heard === 1 && this.isTerm(id, places)) value += asked.maksud === "istilah" ? 1.2 : .5;
     }
+    /* A rule that says all of it comes before the definition of one of its words. */
+    if (this.docs[id].jenis === "istilah" && asked.maksud !== "istilah" && !places.every(function (list) { return list.length && list[0] < size; })) value *= .85;
     /* A definition uses the words of others; it answers when its own term was asked for. */
     if (this.docs[id].jenis === "istilah" && !places.some(function (list) { return list.length && list[0] < size; })) value *= .8;
     return value;
