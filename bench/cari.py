@@ -33,7 +33,7 @@ from bench.nilai_cari import (
 from tests.conftest import serving
 
 ROOT = Path(__file__).parent.parent
-SETS = ("latih", "uji")
+SETS = ("latih", "uji", "uji2")
 MANY = 552
 QUERY = "siapa yang menolak surat permohonan pelibatan"
 
