@@ -61,7 +61,7 @@ def test_what_people_ask_is_found(name: str, mesin: Page) -> None:
 
 
 def test_every_judged_address_is_there(situs: Path) -> None:
-    for name in ("latih", "uji"):
+    for name in ("latih", "uji", "uji2"):
         for query in read_queries(CASES / f"{name}.yaml"):
             for address in (*(a for options in query.harus for a in options), *query.terbaik):
                 page, _, anchor = address.partition("#")
@@ -96,10 +96,33 @@ def test_browser_and_build_agree_on_roots(mesin: Page) -> None:
         ("lampiran bab 2 d kendal", "kendal/lampiran/#lampiran-bab-2-d"),
         ("lampiran iii c 3 magelang", "magelang/lampiran/#lampiran-iii-c-3"),
         ("huruf b pasal 6 kendal", "kendal/peraturan/#pasal-6-huruf-b"),
+        ("ps5(1)b magelang", "magelang/peraturan/#pasal-5-ayat-1-huruf-b"),
+        ("pasal5ayat1 huruf c magelang", "magelang/peraturan/#pasal-5-ayat-1-huruf-c"),
+        ("pasal sembilan ayat empat langsa", "langsa/peraturan/#pasal-9-ayat-4"),
+        ("lamp. II.A.2 magelang", "magelang/lampiran/#lampiran-ii-a-2"),
     ],
 )
 def test_a_clause_is_gone_to_straight(query: str, address: str, mesin: Page) -> None:
     assert first(mesin, query)[0] == address
+
+
+@pytest.mark.parametrize(
+    ("slipped", "meant"),
+    [
+        ("ketuatim melaporkan", "ketua tim melaporkan"),
+        ("proses bis nis", "proses bisnis"),
+        ("tranparan", "transparan"),
+    ],
+)
+def test_joined_and_split_words_are_read_as_they_were_meant(
+    slipped: str, meant: str, mesin: Page
+) -> None:
+    assert first(mesin, slipped, own="langsa") == first(mesin, meant, own="langsa")
+
+
+def test_a_question_that_wants_a_list_gets_what_opens_it(mesin: Page) -> None:
+    hits = first(mesin, "kewajiban ketua tim kerja", own="magelang")
+    assert hits[0] == "magelang/lampiran/#lampiran-iii-c-3"
 
 
 def test_a_clause_of_no_named_regency_is_found_in_all(mesin: Page) -> None:

@@ -213,7 +213,7 @@
   function readClause(query) {
     var rest = " " + query.toLowerCase().replace(/[.,;:?!"“”/]+/g, " ") + " ";
     rest = rest.replace(/\s(pasal|psl|ps|pasl|ayat|ay|huruf|hrf|angka|butir|bab|bagian)(?:\s+(?:nomor|no|ke))?-?\s*(?=\d)/g, " $1 ")
-      .replace(/(\d)(?=(?:ayat|huruf|angka)\b)/g, "$1 ")
+      .replace(/(\d)(?=ayat|huruf|angka)/g, "$1 ")
       .replace(/(\d)(?=\()/g, "$1 ")
       .replace(/(\s(?:pasal|psl|ps|pasl)\s+\d+\s+(?:ayat\s*)?\(?\d+)\)?\s*\(?([a-z])\)?(?=\s)/, "$1) huruf $2 ")
       .replace(/\s(ayat|pasal|angka|bab)\s+(?:ke)?(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?=\s)/g, function (whole, kind, count) { return " " + kind + " " + NUMBERS.indexOf(count) + " "; });
