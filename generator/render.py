@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from typing import Any
@@ -68,49 +69,59 @@ def pages(situs: Situs, materi: Terbitan | None = None) -> Iterator[Halaman]:
     yield beranda.page(situs, there)
 
 
+@dataclass(frozen=True)
+class Bersama:
+    """What the pages of one regency need of the whole site, found once.
+
+    ``silang`` is what the texts share, ``temuan`` what the drafting rules found in each by its
+    slug, ``kolam`` the answers from which quizzes take wrong ones, ``berkas`` the paths of files
+    of training material that exist.
+    """
+
+    silang: banding.Banding
+    temuan: Mapping[str, Sequence[Temuan]]
+    kolam: Kolam
+    berkas: Collection[str] = ()
+
+    @classmethod
+    def of(cls, situs: Situs, materi: Terbitan | None) -> Bersama:
+        """Read every regulation of a site once for all pages."""
+        corpus = Corpus.of(situs.daerah)
+        return cls(
+            banding.collect(situs),
+            {d.slug: find_in(d.naskah, d.neraca.koreksi, corpus) for d in situs.daerah},
+            collect(((item.data, item.rujuk) for item in situs.daerah), situs.kosakata),
+            frozenset(materi.berkas) if materi else (),
+        )
+
+
 def _below_home(situs: Situs, materi: Terbitan | None) -> Iterator[Halaman]:
-    silang = banding.collect(situs)
     around = konteks.Sekitar.of(situs)
-    kolam = collect(((item.data, item.rujuk) for item in situs.daerah), situs.kosakata)
-    corpus = Corpus.of(situs.daerah)
-    found = {
-        daerah.slug: find_in(daerah.naskah, daerah.neraca.koreksi, corpus)
-        for daerah in situs.daerah
-    }
+    bersama = Bersama.of(situs, materi)
     yield tanya.page(situs)
-    yield temuan_pages.site_page(situs, found)
-    yield istilah.page(silang.kamus)
-    yield from bandingkan.pages(situs, silang)
+    yield temuan_pages.site_page(situs, bersama.temuan)
+    yield istilah.page(bersama.silang.kamus)
+    yield from bandingkan.pages(situs, bersama.silang)
     yield cari.page(situs)
     if materi is not None:
         yield sosialisasi.page(situs, materi)
     for daerah in situs.daerah:
-        for halaman in regency_pages(situs, daerah, silang, found[daerah.slug], kolam):
+        for halaman in regency_pages(situs, daerah, bersama):
             yield around.surround(halaman, daerah)
 
 
-def regency_pages(
-    situs: Situs,
-    daerah: DaerahTerbit,
-    silang: banding.Banding | None = None,
-    temuan: Sequence[Temuan] = (),
-    kolam: Kolam | None = None,
-) -> Iterator[Halaman]:
-    """Every page of one regency, in the order of its navigation.
-
-    ``silang`` is what its text shares with the other regencies', ``temuan`` what the drafting
-    rules found in it; ``kolam`` holds the answers of all, where its quiz takes wrong ones from.
-    """
+def regency_pages(situs: Situs, daerah: DaerahTerbit, bersama: Bersama) -> Iterator[Halaman]:
+    """Every page of one regency, in the order of its navigation."""
     yield ikhtisar.page(daerah)
-    yield from naskah.pages(daerah, silang)
+    yield from naskah.pages(daerah, bersama.silang)
     yield struktur.page(daerah, situs.kosakata, "kedudukan")
     yield struktur.page(daerah, situs.kosakata, "penugasan")
     yield from mekanisme.pages(daerah, situs.kosakata)
     yield perangkat.page(daerah, situs.kosakata)
     yield peran.page(daerah, situs.kosakata)
-    yield from surat.pages(daerah, situs.kosakata)
-    yield kuis.page(daerah, questions(daerah, situs.kosakata, kolam or Kolam({})))
-    yield temuan_pages.page(daerah, temuan)
+    yield from surat.pages(daerah, situs.kosakata, bersama.berkas)
+    yield kuis.page(daerah, questions(daerah, situs.kosakata, bersama.kolam))
+    yield temuan_pages.page(daerah, bersama.temuan[daerah.slug])
 
 
 def write_page(halaman: Halaman, *, offline: bool = False) -> str:
