@@ -23,6 +23,10 @@ class Markup:
 
 #: Inches between two ranks; a row and the channel below it are two.
 RANKSEP = 0.14
+#: Inches of free ground around a line that runs upright between columns; points of the words of a
+#: branch that stand before and behind that ground.
+GUTTER = 0.14
+WORDS_OUTSIDE = 12.0
 #: Points that a line of words on an arrow takes.
 LINE_HEIGHT = 11
 
@@ -90,6 +94,9 @@ def node(bagan: Bagan, spot: Spot, what: Node) -> Attributes:
         return {**group, **_WORDS, "label": Markup(label.words(what.words))}
     if what.room is not None:
         return {**group, "shape": "box", "width": round(_width(what.room) / 72, 3)}
+    if what.gutter is not None:
+        width = max(GUTTER, (_width(what.gutter) - WORDS_OUTSIDE) / 72 if what.gutter else 0.0)
+        return {**group, "shape": "box", "width": round(width, 3)}
     if what.box is None:
         return group
     boxes = {kotak.id: kotak for kotak in bagan.kotak}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from generator.bagan import attributes, label, lanes, path, style
+from generator.bagan import attributes, branches, label, lanes, path, style
 from generator.bagan.dot import name, piece_id
 from generator.bagan.path import Frame, Place
 from generator.bagan.plan import Node, Plan, Run
@@ -69,13 +69,14 @@ def measure(bagan: Bagan, chart: Plan, raw: str) -> Tata:
     drawn = {pair: _ends(drawing, drawing.by_id[piece_id(*pair)]) for pair in _pairs(chart)}
     lajur = tuple(_lanes(bagan, drawing, groups))
     tahap = tuple(_stages(bagan, drawing, groups))
+    arrows = (_arrow(bagan, drawing, run, drawn, boxes) for run in chart.runs)
     return Tata(
         lebar=math.ceil(width * SCALE),
         tinggi=math.ceil(height * SCALE),
         lajur=lajur,
         tahap=tahap,
         batas=tuple(_rules(tahap, lajur)),
-        panah=tuple(_arrow(bagan, drawing, run, drawn, boxes) for run in chart.runs),
+        panah=tuple(branches.beyond_borders(arrow, lajur) for arrow in arrows),
         kotak=tuple(_box(drawing, one, boxes[one.id], groups[one.id]) for one in bagan.kotak),
         kata=tuple(
             word

@@ -31,12 +31,14 @@ Words = tuple[str, str]
 class Node:
     """A box (or title) by its id, words on lines, room for words, or a point.
 
-    ``words`` are pairs of a relation and what its line is called.
+    ``words`` are pairs of a relation and what its line is called; ``gutter`` is given where a line
+    runs upright between columns: the words of the branch that turns there, else empty.
     """
 
     box: str | None = None
     words: tuple[Words, ...] = ()
     room: str | None = None
+    gutter: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def plan(bagan: Bagan) -> Plan:
         busy = {y for (x, _), y in extra if x % 2 == 0} | {ranks[-1]}
         extra += _poles(grid, [rank for rank in ranks if rank in busy])
     nodes = {spot: Node() for spot in extra} | nodes
+    if flow:
+        nodes |= _gutters(bagan, nodes, ways, tracks)
     spots = {way.line.id: _through(tracks.spots(way), nodes) for way in ways}
     return Plan(grid, ranks, nodes, tuple(_runs(bagan, spots, doors.shifts(ways))), rules)
 
@@ -201,6 +205,30 @@ def _rooms(bagan: Bagan, grid: Grid) -> dict[Spot, Node]:
         if panah.ke in ends and y1 == y2:
             nodes[(x1 + x2 + 1, 0), (2 * y1 + 1, 0)] = Node(room=panah.label or "")
     return nodes
+
+
+def _gutters(
+    bagan: Bagan, nodes: Mapping[Spot, Node], ways: Sequence[Way], tracks: Tracks
+) -> dict[Spot, Node]:
+    """Room beside lines that run upright between columns, and for the words where one turns.
+
+    Without it a line would run close along the boxes or the border of its lane, and the words of a
+    branch would stand across that border.
+    """
+    labels = {panah.id: panah.label or "" for panah in bagan.panah}
+    rooms: dict[Spot, Node] = {}
+    for way in ways:
+        corners = tracks.spots(way)
+        for one, two in pairwise(corners):
+            if one[0] == two[0] and one[0][0] % 2 == 0:
+                ends = sorted((one, two))
+                passed = (s for s in nodes if s[0] == one[0] and ends[0] <= s <= ends[1])
+                rooms |= {s: Node(gutter="") for s in passed if nodes[s] == Node()}
+    for way in ways:
+        first, turn = tracks.spots(way)[:2]
+        if first[1] == turn[1] and turn in rooms:
+            rooms[turn] = Node(gutter=labels[way.line.id])
+    return rooms
 
 
 def _poles(grid: Grid, ranks: Sequence[Fine]) -> list[Spot]:
