@@ -3,7 +3,9 @@
 cold: all charts of all regencies from an empty cache, by the project's own function; one process:
 the same renderer, started once, over the very DOT files that the cold run writes; warm: everything
 in the cache. The three take turns, so that a machine that slows down slows all alike. Prints
-medians in milliseconds, each as a ratio of the one process, and the ratio of each turn.
+medians in milliseconds, each as a ratio of the one process, and the ratio of each turn; then the
+time of processors, children included, which other jobs on the machine disturb less: what is cold,
+shared by the cores, can be no faster than its processor time divided by their number.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.bagan.draw import draw
@@ -25,6 +28,14 @@ from generator.project import approve, read_project, validate_project
 from generator.susun import chart_regency
 
 ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Seconds by the clock, and seconds of processors."""
+
+    clock: float
+    processor: float
 
 
 def main(times: int) -> None:
@@ -41,10 +52,10 @@ def main(times: int) -> None:
             "one process": lambda: _one_process(dots),
             "warm": lambda: _warm(charts, cache),
         }
-        runs: dict[str, list[float]] = {state: [] for state in states}
+        runs: dict[str, list[Spent]] = {state: [] for state in states}
         for _ in range(times):
             for state, work in states.items():
-                runs[state].append(_seconds(work))
+                runs[state].append(_spent(work))
     _print(runs, len(charts))
 
 
@@ -71,17 +82,23 @@ def _one_process(dots: list[Path]) -> None:
     subprocess.run([renderer(), "-Tsvg", "-O", *map(str, dots)], check=True, capture_output=True)
 
 
-def _seconds(work: Callable[[], None]) -> float:
-    begun = time.perf_counter()
+def _spent(work: Callable[[], None]) -> Spent:
+    begun, busy = time.perf_counter(), os.times()
     work()
-    return time.perf_counter() - begun
+    clock, done = time.perf_counter() - begun, os.times()
+    return Spent(clock, sum(done[:4]) - sum(busy[:4]))
 
 
-def _print(runs: dict[str, list[float]], charts: int) -> None:
+def _print(runs: dict[str, list[Spent]], charts: int) -> None:
     print(
         f"{charts} charts, {os.cpu_count()} cores, {version(renderer())}, {len(runs['cold'])} turns"
     )
-    print(f"{'':<14}{'median (ms)':>12}{'ratio':>8}  ratio in each turn")
+    _table("clock", {state: [one.clock for one in spent] for state, spent in runs.items()})
+    _table("processor", {state: [one.processor for one in spent] for state, spent in runs.items()})
+
+
+def _table(what: str, runs: dict[str, list[float]]) -> None:
+    print(f"{what:<14}{'median (ms)':>12}{'ratio':>8}  ratio in each turn")
     single = statistics.median(runs["one process"])
     for state, seconds in runs.items():
         middle = statistics.median(seconds)

@@ -26,14 +26,15 @@ GAPS = {
     ("kata", "garis"): 5.0,
     ("kata", "kata"): 3.0,
 }
+KINDS = ("kotak", "garis", "kata")
 #: A step begins at least so much below the one before it, whatever lane it is in.
 STEP = 18.0
 #: Below the last thing in a lane, and between a stage and the line at its end.
 FOOT = 20.0
 BAND = 9.0
-#: Heights that differ less than this are one; width of the strips in which room is kept.
+#: Heights that differ less than this are one; what stands nearer side by side keeps its order.
 SAME = 1.5
-STRIP = 4.0
+SIDE = 3.0
 #: About how wide a letter of a branch's words is.
 LETTER = 6.0
 
@@ -48,33 +49,31 @@ class _Thing:
     up: float = 0.0
     down: float = 0.0
 
-    def strips(self) -> range:
-        return range(int(self.left // STRIP), int(self.right // STRIP) + 1)
-
 
 @dataclass
 class _Floor:
-    """The lowest place taken so far, by kind of thing and strip."""
+    """The things placed so far, by kind: the left, right and lower edge of each."""
 
-    taken: dict[tuple[str, int], float] = field(default_factory=dict)
+    taken: dict[str, list[tuple[float, float, float]]] = field(
+        default_factory=lambda: {kind: [] for kind in KINDS}
+    )
 
     def height(self, thing: _Thing) -> float:
         """The least height at which a thing finds room."""
-        return max(
-            (
-                self.taken[above, strip] + gap + thing.up
-                for (above, below), gap in GAPS.items()
-                if below == thing.kind
-                for strip in thing.strips()
-                if (above, strip) in self.taken
-            ),
-            default=0.0,
-        )
+        left, right = thing.left - SIDE, thing.right + SIDE
+        least = 0.0
+        for above in KINDS:
+            lows = [low for one, two, low in self.taken[above] if one < right and two > left]
+            if lows:
+                least = max(least, max(lows) + GAPS[above, thing.kind] + thing.up)
+        return least
 
     def take(self, thing: _Thing, height: float) -> None:
-        for strip in thing.strips():
-            spot = thing.kind, strip
-            self.taken[spot] = max(self.taken.get(spot, 0.0), height + thing.down)
+        self.taken[thing.kind].append((thing.left, thing.right, height + thing.down))
+
+    def lowest(self) -> float:
+        """The lower edge of the lowest thing."""
+        return max(low for taken in self.taken.values() for _, _, low in taken)
 
 
 def compact(tata: Tata) -> Tata:
@@ -94,7 +93,7 @@ def compact(tata: Tata) -> Tata:
         moved[old] = height
         for thing in here:
             floor.take(thing, height)
-    return _moved(tata, moved, max(floor.taken.values()) + FOOT)
+    return _moved(tata, moved, floor.lowest() + FOOT)
 
 
 def _by_height(tata: Tata) -> dict[float, list[_Thing]]:

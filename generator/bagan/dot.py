@@ -47,8 +47,10 @@ def _lines(bagan: Bagan, chart: Plan) -> Iterator[str]:
     yield f"node [{_list(attributes.NODE)}]"
     yield f"edge [{_list(attributes.EDGE)}]"
     yield from _grounds(bagan, chart)
-    for rank in chart.ranks:
-        spots = sorted(spot for spot in chart.nodes if spot[1] == rank)
+    rows: dict[Fine, list[Spot]] = {rank: [] for rank in chart.ranks}
+    for spot in sorted(chart.nodes):
+        rows[spot[1]].append(spot)
+    for spots in rows.values():
         yield f"{{rank=same; {' '.join(name(spot) for spot in spots)}}}"
     yield from _edges(bagan, chart)
     yield "}"
@@ -137,9 +139,19 @@ def _edge(chart: Plan, order: Mapping[Fine, int], pair: Pair, values: attributes
         ]
     else:
         ends = [name(one), name(two)]
+    if "class" not in values:
+        return f"{ends[0]} -> {ends[1]} [{_hidden(extra.get('minlen'))}]"
     clips = {
         key: "false"
         for key, spot in (("tailclip", one), ("headclip", two))
-        if "class" in values and chart.nodes[spot].box is None and not chart.nodes[spot].words
+        if chart.nodes[spot].box is None and not chart.nodes[spot].words
     }
     return f"{ends[0]} -> {ends[1]} [{_list({**extra, **clips, **values})}]"
+
+
+@lru_cache(maxsize=256)
+def _hidden(minlen: int | None) -> str:
+    """The attributes of an invisible piece; an upright one keeps its column straight."""
+    if minlen is None:
+        return _list(attributes.ORDER)
+    return _list({"minlen": minlen, "weight": 100, **attributes.CHAIN})

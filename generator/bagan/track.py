@@ -6,7 +6,7 @@ is a finer grid in which every coordinate is (doubled coordinate, track).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,19 +30,24 @@ class Piece:
 
 @dataclass(frozen=True)
 class Tracks:
-    """The track of every piece; pieces on box columns and rows always have track 0."""
+    """The corners of every line on the finer grid, its boxes included, by the id of the line."""
 
-    of: dict[Piece, int]
+    of: Mapping[str, tuple[Spot, ...]]
 
     def spots(self, way: Way) -> tuple[Spot, ...]:
-        """The corners of a way on the finer grid, its boxes included."""
-        corners = _corners(way.cells)
-        pieces = [piece(one, two, way.line.net) for one, two in pairwise(corners)]
-        found: list[Spot] = [((corners[0][0], 0), (corners[0][1], 0))]
-        for corner, before, after in zip(corners[1:-1], pieces, pieces[1:], strict=False):
-            upright, level = (before, after) if before.upright else (after, before)
-            found.append(((corner[0], self.of[upright]), (corner[1], self.of[level])))
-        return (*found, ((corners[-1][0], 0), (corners[-1][1], 0)))
+        """The corners of a way."""
+        return self.of[way.line.id]
+
+
+def _spots(way: Way, given: Mapping[Piece, int]) -> tuple[Spot, ...]:
+    """The corners of a way; pieces on box columns and rows always have track 0."""
+    corners = _corners(way.cells)
+    pieces = [piece(one, two, way.line.net) for one, two in pairwise(corners)]
+    found: list[Spot] = [((corners[0][0], 0), (corners[0][1], 0))]
+    for corner, before, after in zip(corners[1:-1], pieces, pieces[1:], strict=False):
+        upright, level = (before, after) if before.upright else (after, before)
+        found.append(((corner[0], given[upright]), (corner[1], given[level])))
+    return (*found, ((corners[-1][0], 0), (corners[-1][1], 0)))
 
 
 def assign(ways: Sequence[Way]) -> Tracks:
@@ -60,7 +65,7 @@ def assign(ways: Sequence[Way]) -> Tracks:
         taken = {given[other] for other in given if _clash(one, other)}
         free = next(track for track in range(len(pieces) + 1) if track not in taken)
         given[one] = free if one.at % 2 == 0 else 0
-    return Tracks(given)
+    return Tracks({way.line.id: _spots(way, given) for way in ways})
 
 
 def piece(one: Point, two: Point, net: str) -> Piece:
