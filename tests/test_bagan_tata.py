@@ -16,7 +16,9 @@ from generator.bagan.plan import plan
 from generator.bagan.renderer import render, renderer
 from generator.bagan.tata import KotakTata, Tata, Titik
 from generator.graph import Bagan
+from generator.regency import list_slugs
 from tests.bagan_contoh import ALUR, STRUKTUR, alur
+from tests.bagan_nyata import ROOT, regency_charts
 
 SVG = "{http://www.w3.org/2000/svg}"
 BOTH = pytest.mark.parametrize("bagan", [ALUR, STRUKTUR], ids=["alur", "struktur"])
@@ -141,3 +143,62 @@ def test_a_flow_is_made_lower_and_keeps_its_order() -> None:
 def test_a_structure_is_left_as_it_was_drawn(cache: Path) -> None:
     tata = _layout(STRUKTUR, cache)
     assert compact(tata) == tata
+
+
+#: About how wide a letter on a line is; what a line keeps from borders and from boxes it passes.
+LETTER, FROM_BORDER, FROM_BOX = 5.7, 8, 10
+
+
+@pytest.mark.parametrize("slug", (*list_slugs(ROOT), "_contoh"))
+def test_words_and_lines_of_a_flow_keep_off_borders(slug: str, cache: Path) -> None:
+    charts = [one for one in regency_charts(ROOT / "regencies" / slug) if one.lajur]
+    assert charts
+    for (_, _, ident), tata in layouts(charts, cache).items():
+        assert [*_across(tata), *_hugging(tata)] == [], ident
+
+
+def test_a_branch_that_turns_beside_its_decision_has_room_for_its_words(cache: Path) -> None:
+    """Two branches to steps below, in one lane: one of them must go around the other."""
+    steps = [
+        {
+            "id": "a",
+            "pelaku": "x",
+            "tindakan": "Permohonan pelibatan disetujui?",
+            "bila": [{"label": "ya", "ke": "b"}, {"label": "tidak disetujui", "ke": "c"}],
+        },
+        {"id": "b", "pelaku": "x", "tindakan": "Menyampaikan persetujuan", "lalu": ["selesai"]},
+        {"id": "c", "pelaku": "x", "tindakan": "Menyampaikan penolakan", "lalu": ["selesai"]},
+    ]
+    chart = alur(steps, "samping")
+    tata = _layout(chart, cache)
+    aside = [one for one in tata.panah if one.baris and one.garis[0][0][1] == one.garis[0][1][1]]
+    assert aside
+    assert [*_across(tata), *_hugging(tata)] == []
+
+
+def _across(tata: Tata) -> list[str]:
+    """Words of a branch that stand across the border of a lane, or outside the lanes."""
+    return [
+        f"{panah.id}: {line.isi}"
+        for panah in tata.panah
+        for line in panah.baris
+        if not any(
+            lane.x < line.x and line.x + LETTER * len(line.isi) < lane.x + lane.lebar
+            for lane in tata.lajur
+        )
+    ]
+
+
+def _hugging(tata: Tata) -> list[str]:
+    """Upright pieces that run close along a border or along a box."""
+    borders = [x for lane in tata.lajur for x in (lane.x, lane.x + lane.lebar)]
+    found = []
+    for panah in tata.panah:
+        for (x, y1), (x2, y2) in (pair for line in panah.garis for pair in pairwise(line)):
+            if x == x2:
+                low, high = sorted((y1, y2))
+                beside = [b for b in tata.kotak if b.y < high and b.y + b.tinggi > low]
+                gaps = [max(b.x - x, x - b.x - b.lebar) for b in beside]
+                near = any(abs(edge - x) < FROM_BORDER for edge in borders)
+                found += [panah.id] if near or any(0 < gap < FROM_BOX for gap in gaps) else []
+    return found
