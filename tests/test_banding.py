@@ -132,7 +132,7 @@ def test_a_short_answer_is_short(matriks: Matriks) -> None:
         ("pelaporan-individu", "kendal", "Pimpinan Unit Organisasi", "sama"),
         ("mulai-berlaku", "magelang", "1 Januari 2024", "beragam"),
         ("penunjukan-lintas-instansi", "langsa", "Tidak diatur", "beda"),
-        ("penerbit-lintas-unit", "kendal", "Pejabat Fungsional atau pelaksana", "beda"),
+        ("penerbit-lintas-unit", "kendal", "Pejabat Fungsional atau pelaksana", "beragam"),
         (
             "penilai-kecamatan",
             "kendal",
