@@ -132,6 +132,8 @@ _BATCHES: list[tuple[str, list[_Job]]] = []
 def _begin(program: str, batches: Sequence[list[_Job]]) -> None:
     """Make a worker ready; what it inherits is not looked through for garbage again and again."""
     gc.freeze()
+    # Batches are small and the worker ends with them: looking for garbage would only cost.
+    gc.disable()
     _BATCHES[:] = [(program, batch) for batch in batches]
 
 
