@@ -110,7 +110,7 @@ def build_site(
                     root / "mkdocs.yml",
                     offline=offline,
                     site_url=site_url,
-                    extra=about(situs),
+                    extra={**about(situs), "salindia": materi.halaman},
                 )
                 write_tree(site, {"robots.txt": robots(address)})
                 drop_unused(site, mapped=bool(address), offline=offline)

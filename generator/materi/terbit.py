@@ -35,6 +35,11 @@ class Terbitan:
     banding: Dek | None = None
 
     @property
+    def halaman(self) -> list[str]:
+        """The addresses of the decks from the site's root, without their file."""
+        return [path.removesuffix("index.html") for path in sorted(self.salindia)]
+
+    @property
     def berkas(self) -> dict[str, str | bytes]:
         """Every file of the material by its path in the page tree."""
         made = {item.bahan.alamat: item.data for item in self.jadi}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
@@ -36,9 +37,15 @@ def pages(
 ) -> Iterator[Halaman]:
     """The list, and one page for each letter; ``berkas`` are the addresses of files that exist."""
     found = letters(daerah, kosakata)
+    named = Counter(one.judul for one in found)
     yield _list(daerah, kosakata, found)
     for one in found:
-        yield _letter(daerah, one, berkas)
+        yield _letter(daerah, one, _step(one) if named[one.judul] > 1 else "", berkas)
+
+
+def _step(surat: Surat) -> str:
+    """Which of the letters of one name in a flow this is."""
+    return f", langkah {surat.alur.langkah.index(surat.langkah) + 1}"
 
 
 def _list(daerah: DaerahTerbit, kosakata: Kosakata, found: Sequence[Surat]) -> Halaman:
@@ -64,12 +71,12 @@ def _list(daerah: DaerahTerbit, kosakata: Kosakata, found: Sequence[Surat]) -> H
     )
 
 
-def _letter(daerah: DaerahTerbit, surat: Surat, berkas: Collection[str]) -> Halaman:
+def _letter(daerah: DaerahTerbit, surat: Surat, langkah: str, berkas: Collection[str]) -> Halaman:
     document = links.letter_file(daerah.slug, surat.id)
     return Halaman(
         alamat=links.letter(daerah.slug, surat.id),
-        judul=f"{surat.judul} – {daerah.nama}",
-        deskripsi=f"Templat {surat.nama.lower()} pada {surat.alur.judul}, "
+        judul=f"{surat.judul}{langkah} – {daerah.nama}",
+        deskripsi=f"Templat {surat.nama.lower()} pada {surat.alur.judul}{langkah}, "
         f"{daerah.data.daerah.judul_peraturan}.",
         isi=fill(
             "surat.html",
