@@ -8,8 +8,8 @@ time of processors, children included, which other jobs on the machine disturb l
 shared by the cores, can be no faster than its processor time divided by their number.
 
 Seen on two cores that other jobs shared, in five runs: processor time 1.5 to 2.2 of the one
-process; by the clock the medians of the runs were 0.97, 0.98, 1.08, 1.92 and 2.42, with the load of the
-machine between 3 and 14. Run it on a quiet one before drawing conclusions.
+process; by the clock medians of 0.97, 0.98, 1.08, 1.92 and 2.42, with the load of the machine
+between 3 and 14. Run it on a quiet one before drawing conclusions.
 """
 
 from __future__ import annotations
