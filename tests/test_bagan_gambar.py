@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator.bagan.draw import GagalMenggambar, Gambar, draw, key
 from generator.bagan.renderer import PerenderTidakAda
 from generator.bagan.svg import prefixed
 from generator.graph import Bagan
+from generator.tenaga import Setempat
 from tests.bagan_contoh import ALUR, STRUKTUR, alur, struktur
 from tests.bagan_nyata import ROOT, regency_charts
 from tests.test_bagan import NASTY
@@ -138,9 +138,7 @@ def test_only_what_changed_is_drawn_again(tmp_path: Path) -> None:
     assert draw([other, STRUKTUR], tmp_path).digambar == 1
 
 
-def test_same_pictures_from_any_number_of_processes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_same_pictures_from_any_number_of_processes(tmp_path: Path) -> None:
     charts = list(regency_charts(ROOT / "regencies" / "_contoh"))
     charts += [
         alur([{"id": "a", "pelaku": "x", "tindakan": f"Langkah {n}"}], f"alur-{n}")
@@ -148,29 +146,9 @@ def test_same_pictures_from_any_number_of_processes(
     ]
     found = []
     for cores in (1, 2, 5):
-        monkeypatch.setattr(drawing.os, "cpu_count", lambda cores=cores: cores)
-        found.append(draw(charts, tmp_path / str(cores)).gambar)
+        found.append(draw(charts, tmp_path / str(cores), Setempat(cores)).gambar)
     assert found[0] == found[1] == found[2]
     assert len(found[0]) == len(charts)
-
-
-@pytest.mark.skipif(
-    multiprocessing.get_start_method() != "fork", reason="proses baru tidak mewarisi pengganti"
-)
-def test_failure_in_another_process_names_the_chart(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(program: str, dots: list[str]) -> list[tuple[str, str]]:
-        return [("", "layout meledak")] * len(dots)
-
-    monkeypatch.setattr(drawing.os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(drawing, "render", fail)
-    charts = [
-        alur([{"id": "a", "pelaku": "x", "tindakan": "Bekerja"}], f"alur-{n}")
-        for n in range(2 * drawing.BATCH)
-    ]
-    with pytest.raises(GagalMenggambar, match=r"mekanisme `alur-\d+` \(contoh\) .*meledak"):
-        draw(charts, tmp_path)
 
 
 @pytest.mark.parametrize("spoil", ["", "potong", "ganti"])
@@ -236,3 +214,18 @@ def test_failure_names_the_chart(
     monkeypatch.setattr(rendering, "TIMEOUT", 1.0)
     with pytest.raises(GagalMenggambar, match=r"mekanisme `contoh` \(contoh\) .*(meledak|detik)"):
         draw([STRUKTUR, ALUR], tmp_path / "cache")
+
+
+@POSIX
+def test_failure_in_another_process_names_the_chart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = CRASH.format(deed="sys.exit('layout meledak')", real=rendering.renderer())
+    fake = _program(tmp_path / "bin", "graphviz-pure", script)
+    monkeypatch.setattr(rendering.sys, "executable", str(fake.with_name("python")))
+    others = [
+        alur([{"id": "a", "pelaku": "x", "tindakan": "Bekerja"}], f"alur-{n}")
+        for n in range(2 * drawing.BATCH)
+    ]
+    with pytest.raises(GagalMenggambar, match=r"mekanisme `contoh` \(contoh\) .*meledak"):
+        draw([*others, ALUR], tmp_path / "cache", Setempat(2))

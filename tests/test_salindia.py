@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -108,6 +109,25 @@ def test_numbers_are_fields_and_count_on(penuh):
     for number, page in enumerate(penuh.file.slides, 1):
         fields = [one for one in page._element.iter(qn("a:fld")) if one.get("type") == "slidenum"]
         assert [one.find(qn("a:t")).text for one in fields] == ([str(number)] if number > 1 else [])
+
+
+def test_a_chart_has_the_boxes_arrows_and_lanes_of_its_value(penuh, pendek):
+    seen = 0
+    for written in (penuh, *pendek):
+        for slide, page in _pages(written):
+            if slide.bagan is None:
+                continue
+            seen += 1
+            chart = slide.bagan.bagan
+            names = [shape.name for shape in _shapes(page.shapes)]
+            kinds = Counter(name.split()[0] for name in names)
+            badges = sum(len(box.lencana) for box in chart.kotak)
+            assert kinds["Kotak"] == len(chart.kotak), slide.id
+            assert kinds["Panah"] == len(chart.panah), slide.id
+            assert kinds["Bidang"] == len(chart.lajur) + len(chart.tahap), slide.id
+            assert kinds["Peran"] == badges, slide.id
+            assert {f"Kotak {box.id}" for box in chart.kotak} <= set(names)
+    assert seen > 20
 
 
 def test_a_box_says_what_its_value_says(penuh):

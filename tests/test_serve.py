@@ -42,6 +42,8 @@ def test_a_change_is_seen_and_a_mistake_leaves_the_site(contoh: Path) -> None:
             cwd=Path(__file__).parent.parent,
             stdout=output,
             stderr=subprocess.STDOUT,
+            # A test run in the background ignores SIGINT, and its children would too.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         try:
             _until(lambda: f"http://127.0.0.1:{port}/" in said.read_text())

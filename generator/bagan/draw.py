@@ -11,10 +11,9 @@ import gc
 import hashlib
 import heapq
 import json
-import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -28,6 +27,7 @@ from generator.bagan.plan import plan
 from generator.bagan.renderer import PerenderTidakAda, render, renderer, version
 from generator.bagan.tata import Tata
 from generator.graph import Bagan
+from generator.tenaga import Setempat, Tenaga
 
 __all__ = [
     "GagalMenggambar",
@@ -86,13 +86,16 @@ class Hasil:
     dari_cache: int
 
 
-def draw(bagan: Sequence[Bagan], cache: Path) -> Hasil:
-    """Pictures of all charts; raises `PerenderTidakAda` or `GagalMenggambar`."""
+def draw(bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None) -> Hasil:
+    """Pictures of all charts; raises `PerenderTidakAda` or `GagalMenggambar`.
+
+    ``tenaga`` draws what is not in the cache; without it, the cores of this machine do.
+    """
     program = renderer()
     entries = _entries(program, bagan, cache)
     found = {one: Gambar(**json.loads(lines[0])) for one, lines in _kept(entries).items()}
     missing = [(one, entries[key(one)]) for one in bagan if key(one) not in found]
-    drawn = dict(_draw_all(program, missing))
+    drawn = dict(_draw_all(program, missing, tenaga or Setempat()))
     pictures = found | drawn
     return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
 
@@ -112,33 +115,14 @@ def key(bagan: Bagan) -> Kunci:
     return bagan.slug, bagan.jenis, bagan.id
 
 
-def _draw_all(program: str, jobs: Sequence[_Job]) -> Iterator[tuple[Kunci, Gambar]]:
+def _draw_all(program: str, jobs: Sequence[_Job], tenaga: Tenaga) -> Iterator[tuple[Kunci, Gambar]]:
     """A picture of every chart, drawn in batches that are all about as heavy."""
-    workers = os.cpu_count() or 1
-    if workers == 1 or len(jobs) <= BATCH:
-        yield from _draw_batch(program, jobs)
+    if len(jobs) <= BATCH:
+        yield from _draw_batch((program, jobs))
         return
-    batches = _batches(jobs, workers)
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(program, batches)) as pool:
-        for drawn in pool.map(_draw_number, range(len(batches))):
-            yield from drawn
-
-
-#: What a worker draws. It is handed over once: a forked process has it without any copying, while
-#: charts sent through the queue one batch at a time cost a tenth of drawing them.
-_BATCHES: list[tuple[str, list[_Job]]] = []
-
-
-def _begin(program: str, batches: Sequence[list[_Job]]) -> None:
-    """Make a worker ready; what it inherits is not looked through for garbage again and again."""
-    gc.freeze()
-    # Batches are small and the worker ends with them: looking for garbage would only cost.
-    gc.disable()
-    _BATCHES[:] = [(program, batch) for batch in batches]
-
-
-def _draw_number(number: int) -> list[tuple[Kunci, Gambar]]:
-    return _draw_batch(*_BATCHES[number])
+    batches = [(program, batch) for batch in _batches(jobs, tenaga.pekerja)]
+    for drawn in tenaga.map(_draw_batch, batches):
+        yield from drawn
 
 
 def _batches(jobs: Sequence[_Job], workers: int) -> list[list[_Job]]:
@@ -157,8 +141,25 @@ def _weight(chart: Bagan) -> int:
     return 10 + len(chart.panah) * (len(chart.lajur) + 1)
 
 
-def _draw_batch(program: str, jobs: Sequence[_Job]) -> list[tuple[Kunci, Gambar]]:
+def _draw_batch(given: tuple[str, Sequence[_Job]]) -> list[tuple[Kunci, Gambar]]:
     """Pictures of some charts, drawn by one process of Graphviz and written into the cache."""
+    with _no_garbage():
+        return _draw(*given)
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Batches are small and leave no circles behind: looking for garbage would only cost."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
+
+
+def _draw(program: str, jobs: Sequence[_Job]) -> list[tuple[Kunci, Gambar]]:
     plans = [plan(chart) for chart, _ in jobs]
     texts = [dots.text(chart, planned) for (chart, _), planned in zip(jobs, plans, strict=True)]
     found = []

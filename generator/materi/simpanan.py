@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+
+from generator.tenaga import Setempat, Tenaga
 
 #: Called when a file is there: how many are, how many there will be, and which it was.
 Kabar = Callable[[int, int, str], None]
@@ -54,15 +54,23 @@ class Jadi:
     tanggal: date
 
 
-def make(bahan: Sequence[Bahan], folder: Path, kabar: Kabar, today: date) -> tuple[Jadi, ...]:
+def make(
+    bahan: Sequence[Bahan],
+    folder: Path,
+    kabar: Kabar,
+    today: date,
+    tenaga: Tenaga | None = None,
+) -> tuple[Jadi, ...]:
     """Every file, from the folder of kept ones where nothing has changed; ``today`` dates new ones.
 
-    What was kept of files that are asked for no longer is removed.
+    ``tenaga`` makes them; without it, the cores of this machine do. What was kept of files that
+    are asked for no longer is removed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = {item.alamat: found for item in bahan if (found := _read(folder, item)) is not None}
     missing = [item for item in bahan if item.alamat not in made]
-    for item, data in _make_all(missing):
+    written = (tenaga or Setempat()).map(_make, [item.buat for item in missing])
+    for item, data in zip(missing, written, strict=True):
         made[item.alamat] = _write(folder, item, data, today)
         kabar(len(made), len(bahan), item.alamat)
     wanted = {item.kunci for item in bahan}
@@ -72,19 +80,8 @@ def make(bahan: Sequence[Bahan], folder: Path, kabar: Kabar, today: date) -> tup
     return tuple(made[item.alamat] for item in bahan)
 
 
-def _make_all(bahan: Sequence[Bahan]) -> Iterator[tuple[Bahan, bytes]]:
-    """The bytes of every file, each when it is done; over the cores where there are several."""
-    workers = min(os.cpu_count() or 1, len(bahan))
-    if workers < 2:
-        yield from ((item, item.buat()) for item in bahan)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        running = {pool.submit(item.buat): item for item in bahan}
-        try:
-            for done in as_completed(running):
-                yield running[done], done.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _make(buat: Callable[[], bytes]) -> bytes:
+    return buat()
 
 
 def kept(bahan: Sequence[Bahan], folder: Path) -> Iterator[Jadi]:
