@@ -1,4 +1,4 @@
-"""The decks of all regencies, with long flows in parts that are drawn like any other chart."""
+"""Long flows in parts that are drawn like any other chart."""
 
 from __future__ import annotations
 
@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from generator.bagan.draw import Gambar, Kunci, key
 from generator.graph import Bagan
-from generator.materi.dek import compose_deck
-from generator.materi.kolam import collect
-from generator.materi.kuis import questions
-from generator.materi.nilai import Dek
 from generator.materi.potong import parts
-from generator.pages.values import BaganTerbit, Situs
+from generator.pages.values import BaganTerbit
 
 
 @dataclass(frozen=True)
@@ -36,18 +32,11 @@ def cut_flows(charts: Iterable[Bagan]) -> Iterator[Bagian]:
                 yield from (Bagian(chart.id, part) for part in found)
 
 
-def compose_decks(situs: Situs, bagian: Sequence[tuple[Bagian, BaganTerbit]]) -> tuple[Dek, ...]:
-    """The deck of each regency, in the order of the site; ``bagian`` are the drawn parts."""
-    pool = collect([(daerah.data, daerah.rujuk) for daerah in situs.daerah], situs.kosakata)
-    drawn: dict[str, dict[str, list[BaganTerbit]]] = {}
+def by_flow(
+    bagian: Iterable[tuple[Bagian, BaganTerbit]],
+) -> Mapping[str, Sequence[BaganTerbit]]:
+    """The drawn parts of each flow of one regency, by the flow's id."""
+    found: dict[str, list[BaganTerbit]] = {}
     for part, chart in bagian:
-        drawn.setdefault(part.bagan.slug, {}).setdefault(part.alur, []).append(chart)
-    return tuple(
-        compose_deck(
-            daerah,
-            situs.kosakata,
-            questions(daerah, situs.kosakata, pool),
-            drawn.get(daerah.slug, {}),
-        )
-        for daerah in situs.daerah
-    )
+        found.setdefault(part.alur, []).append(chart)
+    return found

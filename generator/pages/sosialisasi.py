@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator import links
 from generator.materi.nilai import LAMA
-from generator.materi.simpanan import Bahan
-from generator.materi.terbit import Terbitan, partial_note
+from generator.materi.terbit import Tercatat, Terdaftar, partial_note
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Judul, Situs, Tautan
 
@@ -40,9 +39,8 @@ class Bagian:
     berkas: tuple[Berkas, ...]
 
 
-def page(situs: Situs, materi: Terbitan) -> Halaman:
-    """The page that lists all of it."""
-    banding = materi.banding
+def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | None) -> Halaman:
+    """The page that lists all of it: the material of each regency by its slug, and of several."""
     return Halaman(
         alamat=links.TRAINING,
         judul="Bahan sosialisasi",
@@ -51,7 +49,7 @@ def page(situs: Situs, materi: Terbitan) -> Halaman:
         isi=fill(
             "sosialisasi.html",
             daerah=_regencies(situs, materi),
-            banding=_compared(materi),
+            banding=_compared(banding),
             sebagian=partial_note(len(banding.daerah), len(situs.daerah)) if banding else "",
             lama=LAMA,
             terbuka=len(situs.daerah) <= _TERBUKA,
@@ -78,50 +76,32 @@ def size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def _regencies(situs: Situs, materi: Terbitan) -> Iterator[Bagian]:
-    files: dict[tuple[str, ...], list[Bahan]] = {}
-    for item in materi.bahan:
-        files.setdefault(item.daerah, []).append(item)
-    made = _made(materi)
+def _regencies(situs: Situs, materi: Mapping[str, Terdaftar]) -> Iterator[Bagian]:
     for daerah in sorted(situs.daerah, key=lambda one: one.nama):
+        own = materi[daerah.slug]
         yield Bagian(
             id=daerah.slug,
             judul=daerah.nama,
             peraturan=daerah.data.daerah.judul_peraturan,
             salindia=links.deck(daerah.slug),
-            besar=_deck_size(materi, daerah.slug),
-            berkas=_files(files.get((daerah.slug,), ()), made),
+            besar=size(own.salindia),
+            berkas=tuple(map(_file, own.berkas)),
         )
 
 
-def _compared(materi: Terbitan) -> Bagian | None:
-    dek = materi.banding
-    if dek is None:
+def _compared(banding: Terdaftar | None) -> Bagian | None:
+    if banding is None:
         return None
-    own = [item for item in materi.bahan if item.daerah == dek.daerah]
     return Bagian(
         id="perbandingan",
         judul="Perbandingan",
-        peraturan=dek.anak_judul,
-        salindia=links.deck(dek.id),
-        besar=_deck_size(materi, dek.id),
-        berkas=_files(own, _made(materi)),
+        peraturan=banding.anak_judul,
+        salindia=links.deck(banding.id),
+        besar=size(banding.salindia),
+        berkas=tuple(map(_file, banding.berkas)),
     )
 
 
-def _made(materi: Terbitan) -> dict[str, tuple[int, date]]:
-    return {item.bahan.alamat: (len(item.data), item.tanggal) for item in materi.jadi}
-
-
-def _files(bahan: Sequence[Bahan], made: dict[str, tuple[int, date]]) -> tuple[Berkas, ...]:
-    found = []
-    for item in bahan:
-        count, day = made.get(item.alamat, (None, None))
-        told = None if count is None else size(count)
-        found.append(Berkas(item.judul, item.bentuk, links.HOME + item.alamat, told, day))
-    return tuple(found)
-
-
-def _deck_size(materi: Terbitan, name: str) -> str:
-    path = f"{links.deck(name).removeprefix(links.HOME)}index.html"
-    return size(len(materi.salindia[path].encode()))
+def _file(item: Tercatat) -> Berkas:
+    told = None if item.besar is None else size(item.besar)
+    return Berkas(item.judul, item.bentuk, links.HOME + item.alamat, told, item.tanggal)
