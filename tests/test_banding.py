@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.answer import Status
-from generator.aspek import Butir, JawabanAspek
+from generator.aspek import Butir, JawabanAspek, answer_aspects
 from generator.banding import matrix
 from generator.banding.alur import match, similarity, steps
 from generator.banding.kalimat import sentence

@@ -68,7 +68,7 @@ def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | Non
 def size(count: int) -> str:
     """Bytes in words.
 
-    >>> size(900), size(48_200), size(1_250_000)
+    >>> size(900), size(48_200), size(1_300_000)
     ('1 KB', '48 KB', '1,3 MB')
     """
     if count < 1_000_000:
