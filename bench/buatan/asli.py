@@ -21,13 +21,12 @@ NOMOR = "Nomorperaturanini"
 PENUTUP = "[penutup]"
 
 #: Keys whose values are words of a text or of ours; all others are ids, dates and the like.
-_WORDS = frozenset(
-    """
+_WORDS = """
     catatan isi judul keluaran keputusan keterangan kutipan label nama nama_singkat pelapor sebutan
     sebutan_lain setelah syarat tempat tentang terbit tertulis tindakan uraian waktu
-    """.split()
-)
-#: Of these, some values are ids and some are words.
+"""
+_TEXTS = frozenset(_WORDS.split())
+#: Of others, some values are ids and some are words.
 _BOTH = frozenset({"jabatan", "kepada"})
 #: A sentence that can be taken apart: no list, no mark.
 _SENTENCE = re.compile(r"^(?:\(\d+\) )?([A-Z][^|#*\[\]]{60,400}\.)$", re.MULTILINE)
@@ -100,7 +99,7 @@ def _cut(value: Any, key: str, own: re.Pattern[str]) -> Any:
         return {name: _cut(item, name, own) for name, item in value.items()}
     if isinstance(value, list):
         return [_cut(item, key, own) for item in value]
-    if isinstance(value, str) and (key in _WORDS or (key in _BOTH and not value.islower())):
+    if isinstance(value, str) and (key in _TEXTS or (key in _BOTH and not value.islower())):
         return split(own.sub(rf"\1{NOMOR}\2", value))
     return value
 

@@ -190,16 +190,24 @@ def _with_units(item: Mapping[str, Any], chance: random.Random) -> dict[str, Any
 
 
 def _sign_charts(data: Mapping[str, Any], place: str) -> None:
-    """Give the first box or lane of every chart the name of the place, so that no two are alike."""
+    """Name the place in the first box or lane of every chart, so that no two charts are alike."""
     for file, list_key, part in (
         ("kedudukan", "pola", "simpul"),
         ("penugasan", "struktur", "simpul"),
         ("mekanisme", "mekanisme", "pelaku"),
     ):
         for item in data[file][list_key]:
-            first, *others = item[part]
-            name = first["sebutan"]
-            item[part] = [{**first, "sebutan": (*name, f" {place}")}, *others]
+            item[part] = _signed(item[part], place)
+    # Who appraises whom has charts of its own.
+    for file in ("kedudukan", "penugasan"):
+        for rule in data[file].get("aturan", ()):
+            offices = rule["oleh"]
+            rule["oleh"] = _signed(offices if isinstance(offices, list) else [offices], place)
+
+
+def _signed(items: Sequence[Mapping[str, Any]], place: str) -> list[Mapping[str, Any]]:
+    first, *others = items
+    return [{**first, "sebutan": (*first["sebutan"], f" {place}")}, *others]
 
 
 def _identity(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 #: A text cut into words, numbers and what stands between them.
 Potongan = tuple[str, ...]
@@ -19,15 +19,13 @@ TERPENDEK = 5
 
 _WORD = re.compile(r"([A-Za-z]+|\d+)")
 #: Words that make a heading, a label or an editor's mark, and those that tell a duty from a right.
-TETAP = frozenset(
-    """
+TETAP = """
     adalah angka antara bagan bagian bahwa belas berikut buku bupati daerah dalam dapat dengan
     dilarang dimaksud disebut disingkat harus huruf judul kabupaten lampiran memutuskan
     menetapkan mengingat menimbang nomor paragraf pasal pembukaan penjelasan penutup peraturan
     pertama provinsi puluh sampai sebagai sebagaimana secara selanjutnya serta tahun tanggal
     terbaca terdiri tidak undang undangan untuk wajib walikota
-    """.split()
-)
+"""
 
 
 def split(text: str) -> Potongan:
@@ -42,12 +40,12 @@ def join(pieces: Iterable[str], words: Mapping[str, str]) -> str:
 
 def count_ordinary(texts: Iterable[Potongan], names: Iterable[str]) -> Counter[str]:
     """How often each word stands that another may stand for, in small letters."""
-    fixed = TETAP | set(names)
+    fixed = {*TETAP.split(), *names}
     found = Counter(piece.lower() for pieces in texts for piece in pieces[1::2])
     return Counter({word: n for word, n in found.items() if _is_ordinary(word, fixed)})
 
 
-def _is_ordinary(word: str, fixed: frozenset[str]) -> bool:
+def _is_ordinary(word: str, fixed: Set[str]) -> bool:
     # "Bagian Kesatu" is a heading, and so would be any other word that begins like a number.
     return (
         len(word) >= TERPENDEK
@@ -79,7 +77,7 @@ def _rank(item: tuple[str, int]) -> tuple[int, str]:
 
 
 def as_written(tokens: Iterable[str], pairs: Mapping[str, str]) -> dict[str, str]:
-    """Pairs in small letters as pairs of words as they are written: ``Rapat``, ``RAPAT``, ``rapat``.
+    """Pairs in small letters as pairs as they are written: ``rapat``, ``Rapat``, ``RAPAT``.
 
     Words of mixed letters are slips of a scan: they stay.
     """

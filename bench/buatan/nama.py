@@ -8,26 +8,27 @@ from itertools import product
 _AWAL = (
     "Arga Bumi Cakra Dana Giri Guna Indra Jala Jaya Kala Kerta Lingga Mega Nira Pura Raga Sari Sela"
     " Tala Tirta Wana Warna Yudha Wukir"
-).split()
+)
 _AKHIR = (
     "bening danu gading harum jenar kancana kemuning laras luhur manik melati nawang pandan pelita"
     " rimba rukmi sendang senja seruni teduh tunjung warih wulung yasa"
-).split()
+)
 #: As many places can have a name.
-TERBANYAK = len(_AWAL) * len(_AKHIR)
+TERBANYAK = len(_AWAL.split()) * len(_AKHIR.split())
 _SUKU = [a + b for a in "bdgjklmnprstw" for b in "aeiou"]
 
 
 def places(seed: int) -> list[str]:
     """The names of all places, in an order that the seed decides; no two are the same."""
-    names = [first + last for first, last in product(_AWAL, _AKHIR)]
+    names = [first + last for first, last in product(_AWAL.split(), _AKHIR.split())]
     random.Random(seed).shuffle(names)
     return names
 
 
 def capital(place: str, number: int) -> str:
     """The name of the town from which a place is governed."""
-    return f"{_AKHIR[number % len(_AKHIR)].title()}{place.lower()}"
+    ends = _AKHIR.split()
+    return f"{ends[number % len(ends)].title()}{place.lower()}"
 
 
 def person(chance: random.Random) -> str:

@@ -6,7 +6,7 @@ import random
 import shutil
 from pathlib import Path
 
-from bench.buatan.asli import read_real
+from bench.buatan.asli import Asli, read_real
 from bench.buatan.daerah import JatiDiri, make_regency
 from bench.buatan.nama import TERBANYAK, places
 from generator.regency import list_slugs
@@ -24,12 +24,16 @@ def make_project(root: Path, out: Path, count: int, seed: int = 1) -> tuple[str,
     if not 0 < count <= TERBANYAK:
         raise ValueError(f"1 to {TERBANYAK} regencies, not {count}")
     _copy_shared(root, out)
-    real = [read_real(root, slug) for slug in list_slugs(root)]
+    real = list_slugs(root)
+    read: dict[str, Asli] = {}
     slugs = []
     for number, place in enumerate(places(seed)[:count]):
         diri = JatiDiri(number, place)
         chance = random.Random(f"{seed}/{number}")
-        for name, text in make_regency(real[number % len(real)], diri, chance).items():
+        slug = real[number % len(real)]
+        if slug not in read:
+            read[slug] = read_real(root, slug)
+        for name, text in make_regency(read[slug], diri, chance).items():
             path = out / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")
@@ -47,5 +51,3 @@ def _copy_shared(root: Path, out: Path) -> None:
             shutil.copytree(source, target)
         else:
             shutil.copy(source, target)
-
-
