@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.buatan.kata import Potongan, count_ordinary, split
+from bench.buatan.tukar import Tukar, find_exchanges
 from generator import koreksi
 from generator.account import entries, published_words, source_words
 from generator.cite import Naskah
@@ -41,7 +42,7 @@ class Asli:
     ``sisip`` is the line (from 1) of the source where the part after the last Pasal begins, and
     ``pasal`` the number of that Pasal. ``nama`` are the parts of names of people, ``tempat`` the
     town from which it is governed, all in small letters. ``kutipan`` are the clauses cited and the
-    quotations from them.
+    quotations from them, ``tukar`` the clauses that can change places.
     """
 
     slug: str
@@ -52,6 +53,7 @@ class Asli:
     kata: frozenset[str]
     kalimat: tuple[Potongan, ...]
     kutipan: tuple[tuple[str, Potongan], ...]
+    tukar: tuple[Tukar, ...]
     sisip: int
     pasal: int
     nama: tuple[str, ...]
@@ -62,10 +64,11 @@ def read_real(root: Path, slug: str) -> Asli:
     """Read a real regency of the project at ``root``."""
     files = read_regency(root, slug)
     read = validate_regency(files)
-    own = _own_number(read)
-    data = {name: _cut(item.nilai, "", own) for name, item in files.dokumen.items()}
-    texts = {name: split(own.sub(rf"\1{NOMOR}\2", text)) for name, text in files.naskah_md.items()}
-    source = split(own.sub(rf"\1{NOMOR}\2", files.sumber))
+    cut = _cutter(read)
+    quoted = [pair for item in files.dokumen.values() for pair in _quotations(item.nilai)]
+    data = {name: _cut(item.nilai, "", cut) for name, item in files.dokumen.items()}
+    texts = {name: cut(text) for name, text in files.naskah_md.items()}
+    source = cut(files.sumber)
     people = _people(read)
     town = read.data.daerah.peraturan.ditetapkan.tempat.lower()
     written = [*texts.values(), *(p for value in data.values() for p in _texts(value))]
@@ -80,7 +83,8 @@ def read_real(root: Path, slug: str) -> Asli:
         kalimat=tuple(
             split(m[1]) for text in files.naskah_md.values() for m in _SENTENCE.finditer(text)
         ),
-        kutipan=tuple(pair for value in data.values() for pair in _quotations(value)),
+        kutipan=tuple((anchor, cut(words)) for anchor, words in quoted),
+        tukar=find_exchanges(read, quoted),
         sisip=_line_of_ending(read),
         pasal=max(int(m[1]) for a in read.naskah.klausa if (m := _PASAL.fullmatch(a))),
         nama=people,
@@ -88,19 +92,23 @@ def read_real(root: Path, slug: str) -> Asli:
     )
 
 
-def _own_number(read: DaerahTerbaca) -> re.Pattern[str]:
+def _cutter(read: DaerahTerbaca) -> Callable[[str], Potongan]:
+    """What cuts a text into words, the regulation's own number made a word that can be replaced."""
     rule = read.data.daerah.peraturan
-    return re.compile(rf"(nomor\s+){rule.nomor}(\s+tahun\s+{rule.tahun})\b", re.IGNORECASE)
+    own = re.compile(rf"(nomor\s+){rule.nomor}(\s+tahun\s+{rule.tahun})\b", re.IGNORECASE)
+    return lambda text: split(own.sub(rf"\1{NOMOR}\2", text))
 
 
-def _cut(value: Any, key: str, own: re.Pattern[str]) -> Any:
-    """The same value with every text of it cut into words."""
+def _cut(value: Any, key: str, cut: Callable[[str], Potongan]) -> Any:
+    """The same value with every text of it cut into words; a clause's anchor is one word."""
     if isinstance(value, dict):
-        return {name: _cut(item, name, own) for name, item in value.items()}
+        return {name: _cut(item, name, cut) for name, item in value.items()}
     if isinstance(value, list):
-        return [_cut(item, key, own) for item in value]
+        return [_cut(item, key, cut) for item in value]
+    if isinstance(value, str) and key == "klausa":
+        return (value,)
     if isinstance(value, str) and (key in _TEXTS or (key in _BOTH and not value.islower())):
-        return split(own.sub(rf"\1{NOMOR}\2", value))
+        return cut(value)
     return value
 
 
@@ -112,7 +120,7 @@ def _texts(value: Any) -> Iterator[Potongan]:
             yield from _texts(item)
 
 
-def _quotations(value: Any) -> Iterator[tuple[str, Potongan]]:
+def _quotations(value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict) and "kutipan" in value:
         yield value["klausa"], value["kutipan"]
     elif isinstance(value, dict | list):

@@ -10,7 +10,8 @@ from typing import Any
 
 from bench.buatan import nama
 from bench.buatan.asli import NOMOR, PENUTUP, Asli
-from bench.buatan.kata import as_written, cross, exchange, join
+from bench.buatan.kata import BAGIAN, as_written, cross, join, stand_ins
+from bench.buatan.tukar import Tukar
 from bench.buatan.tulis import as_yaml
 from generator.cite import Naskah
 from generator.naskah import parse
@@ -51,40 +52,66 @@ class JatiDiri:
 
 def make_regency(asli: Asli, diri: JatiDiri, chance: random.Random) -> dict[str, str]:
     """Every file of a made-up regency by its path in the project."""
-    words, texts = _said(asli, diri, chance)
-    added = _added_clauses(asli, words, chance)
+    said = _said(asli, diri, chance)
+    added = _added_clauses(asli, said.kata, chance)
     data = _shuffled(asli.data, chance)
     data["kedudukan"] = _with_provisions(data["kedudukan"], added)
-    source = _with_lines(join(asli.sumber, words), asli.sisip, added)
+    source = _with_lines(said.sumber(asli), asli.sisip, added)
     data["koreksi"] = _moved(asli.data["koreksi"], asli.sisip, len(added))
-    data["daerah"] = _identity(asli.data["daerah"], diri, words, source)
+    data["daerah"] = _identity(asli.data["daerah"], diri, said.kata, source)
     _sign_charts(data, diri.tempat)
-    texts["peraturan"] = _with_clauses(texts["peraturan"], added)
+    texts = {**said.naskah, "peraturan": _with_clauses(said.naskah["peraturan"], added)}
     return {
         f"regencies/{diri.slug}/sumber.txt": source,
         **{
-            f"regencies/{diri.slug}/{name}.yaml": as_yaml(value, words)
+            f"regencies/{diri.slug}/{name}.yaml": as_yaml(value, said.kata)
             for name, value in data.items()
         },
         **{f"content/peraturan/{diri.slug}/{name}.md": text for name, text in texts.items()},
     }
 
 
-def _said(
-    asli: Asli, diri: JatiDiri, chance: random.Random
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Words that stand for others, and the texts said with them, in which quotations hold.
+@dataclass(frozen=True)
+class _Ucapan:
+    """What a made-up regency says: words that stand for others, clauses exchanged, its texts."""
+
+    kata: Mapping[str, str]
+    tukar: Sequence[Tukar]
+    naskah: Mapping[str, str]
+
+    def sumber(self, asli: Asli) -> str:
+        """The source that says the same."""
+        lines = join(asli.sumber, self.kata).split("\n")
+        for exchange in self.tukar:
+            exchange.in_source(lines)
+        return "\n".join(lines)
+
+
+def _said(asli: Asli, diri: JatiDiri, chance: random.Random) -> _Ucapan:
+    """Words and clauses in a way of their own in which every quotation holds.
 
     A quotation of one word no longer stands once where that word is now part of another.
     """
     while True:
-        words = _words(asli, diri, chance)
-        texts = {name: join(pieces, words) for name, pieces in asli.naskah.items()}
+        exchanges = [one for one in asli.tukar if chance.random() < BAGIAN]
+        moved = {old: new for one in exchanges for old, new in one.jangkar.items()}
+        words = _words(asli, diri, chance) | moved
+        texts = {
+            name: _exchanged(join(pieces, words), [one for one in exchanges if one.akar == name])
+            for name, pieces in asli.naskah.items()
+        }
         trees = {name: parse(text, name)[0] for name, text in texts.items()}
         naskah = Naskah(diri.slug, trees["peraturan"], trees.get("lampiran"))
-        quoted = ((anchor, join(pieces, words)) for anchor, pieces in asli.kutipan)
+        quoted = ((words.get(anchor, anchor), join(said, words)) for anchor, said in asli.kutipan)
         if all(_stands_once(" ".join(q.split()), naskah.teks[anchor]) for anchor, q in quoted):
-            return words, texts
+            return _Ucapan(words, exchanges, texts)
+
+
+def _exchanged(text: str, exchanges: Sequence[Tukar]) -> str:
+    lines = text.split("\n")
+    for exchange in exchanges:
+        exchange.in_text(lines)
+    return "\n".join(lines)
 
 
 def _stands_once(quotation: str, text: str) -> bool:
@@ -97,7 +124,7 @@ def _words(asli: Asli, diri: JatiDiri, chance: random.Random) -> dict[str, str]:
     year = int(asli.data["daerah"]["peraturan"]["tahun"])
     other = year - chance.randint(1, 4)
     pairs = {
-        **exchange(asli.biasa, chance),
+        **stand_ins(asli.biasa, chance),
         **{part: nama.person(chance).lower() for part in asli.nama},
         asli.tempat: nama.capital(diri.tempat, diri.urutan).lower(),
         asli.slug: diri.tempat.lower(),

@@ -55,11 +55,11 @@ def _is_ordinary(word: str, fixed: Set[str]) -> bool:
     )
 
 
-def exchange(ordinary: Counter[str], chance: random.Random) -> dict[str, str]:
+def stand_ins(ordinary: Counter[str], chance: random.Random) -> dict[str, str]:
     """Which word stands for which, in small letters; no two words become the same.
 
     >>> words = Counter(["rapat", "surat", "sidang"])
-    >>> sorted(exchange(words, random.Random(1)).values()) <= sorted(words)
+    >>> sorted(stand_ins(words, random.Random(1)).values()) <= sorted(words)
     True
     """
     moved = [word for word, _ in sorted(ordinary.items(), key=_rank) if chance.random() < BAGIAN]
