@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from itertools import product
 
 _AWAL = (
@@ -16,6 +17,29 @@ _AKHIR = (
 #: As many places can have a name.
 TERBANYAK = len(_AWAL.split()) * len(_AKHIR.split())
 _SUKU = [a + b for a in "bdgjklmnprstw" for b in "aeiou"]
+
+
+@dataclass(frozen=True)
+class JatiDiri:
+    """What a made-up regency is called, and what only it is: ``urutan`` counts from 0."""
+
+    urutan: int
+    tempat: str
+
+    @property
+    def slug(self) -> str:
+        """Its part of every address."""
+        return self.tempat.lower()
+
+    @property
+    def nomor(self) -> int:
+        """The number of its regulation."""
+        return 101 + self.urutan
+
+    @property
+    def kode(self) -> str:
+        """A code that no region has: real ones begin with 11 or more."""
+        return f"{self.urutan // 100:02d}.{self.urutan % 100:02d}"
 
 
 def places(seed: int) -> list[str]:

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 from bench.buatan.asli import Asli, read_real
-from bench.buatan.daerah import JatiDiri, make_regency
-from bench.buatan.nama import TERBANYAK, places
+from bench.buatan.daerah import make_regency
+from bench.buatan.nama import TERBANYAK, JatiDiri, places
 from generator.regency import list_slugs
 
 #: What a project has beside its regencies.
