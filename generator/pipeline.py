@@ -12,16 +12,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.arsip import pack
-from generator.banding.sejajar import compare_flows
 from generator.compare import SemuaKemiripan
 from generator.engine import Setelan
-from generator.materi.kolam import pool
 from generator.materi.terbit import Kabar, make_all
-from generator.pages.banding import merge
 from generator.pages.indeks import robots, sitemap
-from generator.pages.konteks import Sekitar
 from generator.pages.situs import about, newest
-from generator.pages.values import Situs
+from generator.petak.bersama import beside, gather
 from generator.petak.cetak import (
     POHON,
     SITUS,
@@ -34,12 +30,10 @@ from generator.petak.cetak import (
 from generator.petak.isi import Cara, Sekeliling, all_material
 from generator.petak.kunci import digest
 from generator.petak.rencana import SITE, pair_plots, regency_name, regency_plots, site_plot
-from generator.petak.siap import GAMBAR, Persediaan, draw_or_say, prepare_all
+from generator.petak.siap import prepare_all
 from generator.problems import BuildFailed
 from generator.publish import drop_unused, only_one_build, replacing, write_tree
 from generator.read import read_text
-from generator.render import Bersama
-from generator.temuan import Corpus
 from generator.tenaga import Setempat, Tenaga
 
 
@@ -88,12 +82,12 @@ def build_site(
             guide = _read_guide(root)
             told(f"{ready.disiapkan} disiapkan, {len(ready.ringkasan)} seluruhnya")
         with clock("gambar") as told:
-            situs, drawn = _compared(ready, root, workers)
-            charts = ready.bagan + sum(len(kind.digambar) for kind in situs.alur_banding)
+            situs, drawn = beside(ready, root, workers)
             drawn += ready.digambar
-            told(f"{drawn} digambar, {charts - drawn} dari simpanan")
+            charts = ready.bagan + sum(len(kind.digambar) for kind in situs.alur_banding)
+            told(f"{drawn} digambar, {charts + ready.potongan - drawn} dari simpanan")
         cara = Cara(root, ready.kosakata, offline)
-        shared = _shared(ready)
+        shared = gather(ready)
         if kabar is not None:
             with clock("bahan"):
                 make_all(lambda: all_material(cara, situs, shared), root, kabar, workers)
@@ -107,9 +101,9 @@ def build_site(
             told(f"{build_plots(tuple(pairs.values()), printing, workers)} dari {len(pairs)}")
         with clock("petak situs"):
             told_by = {slug: result(printing, regency_name(slug)) for slug in ready.slugs}
-            beside = {pair: result(printing, plot.nama) for pair, plot in pairs.items()}
-            alike = SemuaKemiripan(acuan, {pair: one.mirip for pair, one in beside.items()})
-            found = () if acuan else tuple(d for one in beside.values() for d in one.dokumen)
+            texts = {pair: result(printing, plot.nama) for pair, plot in pairs.items()}
+            alike = SemuaKemiripan(acuan, {pair: one.mirip for pair, one in texts.items()})
+            found = () if acuan else tuple(d for one in texts.values() for d in one.dokumen)
             around = site_plot(
                 cara,
                 replace(situs, kemiripan=alike),
@@ -130,24 +124,6 @@ def build_site(
                 pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
     pages = sum(one.halaman for one in told_by.values()) + result(printing, SITE)
     return HasilBangun(pages + 2 * len(pairs), charts, tuple(clock.stages))
-
-
-def _compared(ready: Persediaan, root: Path, tenaga: Tenaga) -> tuple[Situs, int]:
-    """The site with its flows side by side, and how many of their charts had to be drawn."""
-    flows = compare_flows(((one.data, one.rujuk) for one in ready.daerah), ready.kosakata)
-    charts = [chart for kind in flows for chart in kind.digambar]
-    drawn = draw_or_say(charts, root / GAMBAR, tenaga)
-    return Situs(ready.kosakata, ready.daerah, flows, drawn.gambar), drawn.digambar
-
-
-def _shared(ready: Persediaan) -> Bersama:
-    """What the pages of one regency need of the others."""
-    return Bersama(
-        merge(one.sumbangan for one in ready.ringkasan),
-        Corpus.together(one.corpus for one in ready.contoh),
-        pool(one.tawaran for one in ready.contoh),
-        Sekitar.of(one.tujuan for one in ready.ringkasan),
-    )
 
 
 def _put_together(site: Path, printing: Percetakan, names: Sequence[str]) -> None:

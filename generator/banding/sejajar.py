@@ -6,8 +6,9 @@ each against one base; `petakerja compare` answers for any two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.bagan.build import alur as flow_chart
 from generator.banding.alur import AMBANG, Jodoh, Tapak, match, score, similarity, steps
@@ -69,11 +70,14 @@ class JenisAlur:
 
 
 def compare_flows(
-    regencies: Iterable[tuple[DataDaerah, Rujuk]], kosakata: Kosakata, limit: int = TERCETAK
+    regencies: Iterable[tuple[DataDaerah, Rujuk]],
+    kosakata: Kosakata,
+    besides: Mapping[str, Iterable[tuple[str, str]]] = MappingProxyType({}),
+    limit: int = TERCETAK,
 ) -> tuple[JenisAlur, ...]:
     """Every kind of flow that more than one regulation has, in the order of the vocabulary.
 
-    The regencies are gone through once, and only what is drawn of them is kept.
+    ``besides`` are flows of regencies of which nothing is drawn, by slug: id and kind of each.
     """
     drawn: dict[str, list[Alur]] = {}
     others: dict[str, list[tuple[str, str]]] = {}
@@ -84,6 +88,9 @@ def compare_flows(
                 flows.append(_flow(data, rujuk, flow, kosakata))
             else:
                 others.setdefault(flow.jenis, []).append((data.slug, flow.id))
+    for slug, known in besides.items():
+        for ident, kind in known:
+            others.setdefault(kind, []).append((slug, ident))
     return tuple(
         _kind(kind, drawn[kind], others.get(kind, ()), kosakata)
         for kind in kosakata.jenis_mekanisme

@@ -28,6 +28,9 @@ from generator.susun import compose
 from generator.temuan import Corpus
 from generator.tenaga import Setempat, Tenaga
 
+#: The name under which the cabinet keeps what is drawn of several regencies together.
+COMPARED = "_banding"
+
 #: Where a project keeps its cabinet and its drawings.
 LEMARI, GAMBAR = Path("build/siap"), Path("build/bagan")
 
@@ -61,6 +64,11 @@ class Persediaan:
     def bagan(self) -> int:
         """How many charts they have together."""
         return sum(one.bagan for one in self.ringkasan)
+
+    @property
+    def potongan(self) -> int:
+        """How many parts their long flows are cut into."""
+        return sum(one.potongan for one in self.ringkasan)
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ def prepare_all(root: Path, tenaga: Tenaga) -> Persediaan:
             problems += made
     if problems:
         raise BuildFailed(problems)
-    lemari.drop_all_but(frozenset(slugs))
+    lemari.drop_all_but(frozenset({*slugs, COMPARED}))
     ready = tuple(lemari.load(slug, "ringkasan") for slug in slugs)
     return Persediaan(kosakata, lemari, ready, len(tasks), drawn)
 
@@ -156,6 +164,6 @@ def _keep(task: _Tugas, checked: DaerahTerperiksa) -> int:
     parts["tawaran"] = offers(daerah.data, task.kosakata, daerah.rujuk)
     parts["potongan"] = [(part, part.publish(drawn.gambar)) for part in cut]
     parts["aspek"] = answer_aspects(daerah.data, task.kosakata, daerah.rujuk)
-    parts["ringkasan"] = Ringkasan.of(daerah, task.kunci, text_key)
+    parts["ringkasan"] = Ringkasan.of(daerah, len(cut), task.kunci, text_key)
     Lemari(task.root / LEMARI).keep(task.slug, task.kunci, parts)
     return drawn.digambar
