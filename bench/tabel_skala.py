@@ -46,7 +46,7 @@ def _stages(runs: Sequence[Jalan]) -> dict[str, float]:
 
 
 def _row(name: str, values: Sequence[str]) -> None:
-    print(f"{name:<28}" + "".join(f"{value:>12}" for value in values))
+    print(f"{name:<32}" + "".join(f"{value:>12}" for value in values))
 
 
 def print_stages(found: Sequence[Ukuran]) -> None:
@@ -82,6 +82,7 @@ def print_sites(found: Sequence[Ukuran]) -> None:
         _row(name, [tell(one.berat) if one.berat else "–" for one in found])
     if not any(one.polos for one in found):
         return
+    # Its search is loaded with the first page, so that the first search needs nothing more.
     print("\nplain Material site of the same text, every page in its navigation")
     _row("whole build (s)", [f"{_clock(o.polos):.2f}" if o.polos else "–" for o in found])
     _row("processor (s)", [f"{_seconds(o.polos):.2f}" if o.polos else "–" for o in found])
@@ -101,6 +102,9 @@ def print_changes(found: Sequence[Ukuran]) -> None:
         _row(f"one word changed{name} (s)", [f"{seconds(one.ubah):.2f}" for one in found])
         ratios = [seconds(one.penuh) / seconds(one.ubah) for one in found]
         _row(f"full / one word{name}", [f"{ratio:.1f}" for ratio in ratios])
+    stages = [_stages(one.ubah) for one in found]
+    for stage in stages[0]:
+        _row(f"  {stage}, one word (s)", [f"{measured[stage]:.2f}" for measured in stages])
 
 
 def print_growth(found: Sequence[Ukuran]) -> None:
