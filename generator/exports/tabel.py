@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,8 +16,9 @@ COLUMNS = (
     *("aspek", "pertanyaan", "slug", "daerah", "status", "kelompok", "tanda"),
     *("jawaban", "rincian", "dasar", "kutipan", "alamat"),
 )
-#: What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: Where a spreadsheet reads a formula: at the beginning of a cell, and behind what it may take for
+#: the end of one. Where decimals have a comma, lines are parted at semicolons, quoted or not.
+_FORMULA = re.compile(r'(^|[;\t\r\n])(?="*[=+\-@＝＋－＠])')
 #: JSON in a script: these could end it, or a line of it.
 _SCRIPT = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -53,12 +55,12 @@ def cited(cell: Sel) -> tuple[Sumber, ...]:
 
 
 def neutral(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
+    """A cell that no spreadsheet takes for a formula, wherever it parts the line.
 
-    >>> neutral("=1+1"), neutral("Pasal 8")
-    ("'=1+1", 'Pasal 8')
+    >>> neutral("=1+1"), neutral("Pasal 8; -1"), neutral("lihat;@SUM(1)")
+    ("'=1+1", 'Pasal 8; -1', "lihat;'@SUM(1)")
     """
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return _FORMULA.sub(r"\1'", value)
 
 
 def to_csv(table: list[tuple[str, ...]]) -> str:

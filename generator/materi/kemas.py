@@ -12,6 +12,14 @@ _AWAL = "[Content_Types].xml"
 #: Readable by all, written on Unix: what the machine that writes would say of itself is left out.
 _HAK, _UNIX = 0o644 << 16, 3
 
+#: What a title or a subject of such a file may hold, in letters.
+_SIFAT = 255
+
+
+def as_property(text: str) -> str:
+    """A text as a title or a subject of an office file: its beginning, where it is too long."""
+    return text if len(text) <= _SIFAT else f"{text[: _SIFAT - 1]}…"
+
 
 def repack(data: bytes) -> bytes:
     """A zip file again, its entries in order of name, without days of their own.

@@ -61,7 +61,8 @@ def notes(slide: Slide) -> str:
 
 def _properties(file: Any, dek: Dek) -> None:
     properties = file.core_properties
-    properties.title, properties.subject = f"{dek.judul}: {dek.anak_judul}", dek.anak_judul
+    properties.title = kemas.as_property(f"{dek.judul}: {dek.anak_judul}")
+    properties.subject = kemas.as_property(dek.anak_judul)
     properties.author = properties.last_modified_by = "Peta Kerja"
     properties.comments = _RESMI
     properties.language = BAHASA

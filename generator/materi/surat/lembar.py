@@ -11,6 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from generator.materi.kemas import as_property
 from generator.materi.surat.nilai import Ruas
 
 _HURUF = "Arial"
@@ -34,7 +35,8 @@ def sheet(title: str, subject: str) -> Any:
     for style in document.styles.element.iter(qn("w:lang")):
         style.set(qn("w:val"), "id-ID")
     properties = document.core_properties
-    properties.title, properties.subject, properties.language = title, subject, "id-ID"
+    properties.title, properties.subject = as_property(title), as_property(subject)
+    properties.language = "id-ID"
     properties.author, properties.comments = "Peta Kerja", ""
     properties.created = properties.modified = _DAY
     return document

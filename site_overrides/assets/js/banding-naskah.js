@@ -61,8 +61,12 @@
     }
 
     /* A link to a clause that the filter hides must still lead there. */
+    function aimed() {
+      try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { return null; /* "%" alone */ }
+    }
+
     function reveal() {
-      var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      var target = aimed();
       if (!target || !(target.closest("[hidden]"))) return;
       box.checked = false;
       apply();

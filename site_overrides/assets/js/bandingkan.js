@@ -24,7 +24,8 @@
 
   /* --- columns of regencies that the page does not hold, loaded as scripts ------------------ */
 
-  var waiting = {};
+  /* Without a prototype: a regency may be called what every object knows ("constructor"). */
+  var waiting = Object.create(null);
   function columnOf(slug) { return table.querySelector("thead th[data-daerah='" + slug + "']"); }
 
   function root(input) { return input.getAttribute("data-src").replace(/data\/banding\/[^/]*$/, ""); }
@@ -194,8 +195,11 @@
 
   /* --- the choice as CSV --------------------------------------------------------------------- */
 
+  /* The same as in generator/exports/tabel.py. */
+  var FORMULA = /(^|[;\t\r\n])(?="*[=+\-@＝＋－＠])/g;
+
   function quoted(text) {
-    var value = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    var value = text.replace(FORMULA, "$1'");
     return '"' + value.replace(/"/g, '""') + '"';
   }
 

@@ -17,8 +17,9 @@
   var questions = all("[data-soal]");
   var scripts = new URL("../../data/tanya/", document.currentScript.src).href;
   var KEY = "petakerja.daerah";
-  var known = {};
-  var waiting = {};
+  /* Without a prototype: a regency may be called what every object knows ("constructor"). */
+  var known = Object.create(null);
+  var waiting = Object.create(null);
   var chosen = null;
   var active = -1;
 

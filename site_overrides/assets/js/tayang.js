@@ -64,8 +64,8 @@
       var dipilih = terpilih(nama);
       if (dipilih.length && dipilih.length < diisi(nama).length) hasil.push(nama + "=" + dipilih.join(","));
     });
-    Object.keys(lain).forEach(function (nama) { if (lain[nama]) hasil.push(nama + "=" + lain[nama]); });
-    return location.pathname + "?" + hasil.join("&");
+    Object.keys(lain).forEach(function (nama) { if (lain[nama]) hasil.push(nama + "=" + encodeURIComponent(lain[nama])); });
+    return "?" + hasil.join("&");
   }
 
   /* Yang tidak dipilih dikeluarkan dari halaman, jadi tidak ikut tercetak. */
@@ -119,7 +119,7 @@
     tayang.classList.add("reveal");
     window.Reveal.initialize({
       width: 1280, height: 720, margin: 0.02, minScale: 0.1, maxScale: 3, center: false, display: "flex",
-      hash: true, slideNumber: "c/t", controlsTutorial: false, scrollActivationWidth: null,
+      hash: true, postMessage: false, postMessageEvents: false, slideNumber: "c/t", controlsTutorial: false, scrollActivationWidth: null,
       transition: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade", transitionSpeed: "fast",
       keyboard: { 77: aturSesi, 78: catat, 83: bukaPenyaji, 68: function () { warnai(true); } }
     }).then(function () {

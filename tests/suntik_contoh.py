@@ -1,0 +1,240 @@
+"""A project that means harm: every free text of its data and of its regulations is an attack.
+
+Whatever runs sets ``window.__suntik``, whatever is fetched comes from ``jahat.invalid``, and what
+is reckoned by a template shows as 62710561. Quotations are verbatim, so that all checks pass.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, StringConstraints
+
+from generator.account import published_words
+from generator.cite import Naskah
+from generator.model import Dasar, EntriKoreksi, Kosakata
+from generator.naskah import Alinea, Klausa, iterate, parse, print_text, text_of
+from generator.regency import FILES, read_regency, read_vocabulary, validate_regency
+
+#: The second regency has a name that every object of JavaScript knows.
+SLUG = ("contoh", "constructor")
+TERHITUNG = str(7919 * 7919)
+JAHAT = "jahat.invalid"
+_JS = "window.__suntik=1"
+
+#: Attacks by what they attack; each stands on one line and holds no tab.
+MUATAN: Mapping[str, str] = {
+    "skrip": f"<script>{_JS}</script>",
+    "gambar": f"<img src=x onerror={_JS}>",
+    "keluar": f"</title></div></section></template></dl><img src=https://{JAHAT}/a onerror={_JS}>",
+    "keluar-skrip": f"</script><script>{_JS}</script>",
+    "keluar-gaya": f"</style><style>@import 'https://{JAHAT}/a.css';*{{display:none}}</style>",
+    "atribut": f"\"><svg/onload={_JS}> ' onmouseover='{_JS}' x=' \" onfocus=\"{_JS}\" autofocus x=\"",
+    "svg": f"<svg><script>{_JS}</script><foreignObject><body onload={_JS}></foreignObject></svg>",
+    "bingkai": f"<iframe srcdoc=\"<script>parent.__suntik=1</script>\"></iframe><base href=//{JAHAT}/>",
+    "meta": f"<meta http-equiv=refresh content='0;url=https://{JAHAT}/'><link rel=stylesheet href=//{JAHAT}/b.css>",
+    "alamat": f"<a href=\"javascript:{_JS}\">javascript:{_JS}</a> data:text/html,<script>{_JS}</script>",
+    "alamat-kita": "href=\"~/jahat/\" src=\"~/jahat.js\" ~/jahat/ {alamat} {judul}",
+    "templat": "{{ 7919*7919 }} {% for a in range(9) %}x{% endfor %} ${7919*7919} #{7919*7919} <%= 7919*7919 %>",
+    "titik-tebal": "<b>x</b>",
+    "titik-tabel": "<<TABLE><TR><TD HREF=\"javascript:1\"><IMG SRC=\"/etc/passwd\"/>x</TD></TR></TABLE>>",
+    "titik-lari": "\\N \\G \\E \\T \\H \\L \\l \\r \\\" \" ] ; } digraph { a -> b [URL=\"javascript:1\"] } \\",
+    "markdown": f"[x](javascript:{_JS}) ![y](https://{JAHAT}/c.png) *tebal* _miring_ `kode` {{: onclick=\"{_JS}\" }}",
+    "markdown-judul": "# judul [TOC] [^1]: x",
+    "markdown-kotak": "!!! danger \"x\"",
+    "markdown-sisip": "--8<-- \"/etc/passwd\" ```mermaid :smile: ++ctrl++ ==x==",
+    "markdown-html": "<div markdown=\"1\">*tebal* [x](javascript:1)</div>",
+    "yaml": "--- !!python/object/apply:os.system [\"x\"] &a *a : - {a: b} [c, d] # | > %YAML 1.1",
+    "xml": "]]> <!-- --> --!> <?xml-stylesheet href='x'?> <!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]> &b; &lt;script&gt; &#60;i&#62; &amp;amp;",
+    "typst": "#eval(\"7919*7919\") #read(\"/etc/passwd\") $ x^2 $ @klausa <label> *b* _i_ \\u{41} // /* = Judul #set page(1pt)",
+    "rumus": f"=HYPERLINK(\"https://{JAHAT}/\",\"x\")",
+    "rumus-tambah": "+cmd|'/C calc'!A0",
+    "rumus-keong": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "rumus-kurang": "-1+1|cmd",
+    "rumus-titik-koma": f"x;=HYPERLINK(\"https://{JAHAT}/\",\"x\");\"=1+1\"",
+    "rumus-lebar": "＝1＋1 ＋1 －1 ＠A",
+    "medan": f"{{ HYPERLINK \"https://{JAHAT}/\" }} {{INCLUDETEXT \"/etc/passwd\"}} «MERGEFIELD x» _x0041_ _x000D_",
+    "objek": "__proto__ constructor prototype toString hasOwnProperty valueOf",
+    "panjang": "Panjang" + "nya" * 130,
+    "lambang": "漢字 عربي 😀 ﷽ Z̷̡̛͓a̸l̴g̵o̶ \u200b\u2060\ufeff\u00ad 𝕏",
+    "baris-js": "a\u2028b\u2029c'; window.__suntik=1; //",
+}
+#: Only in data: a line of the text has none of these, and regulations need none.
+BEREKOR: Mapping[str, str] = {
+    "rumus-tab": "\t=1+1",
+    "rumus-cr": "\r=1+1",
+    "rumus-lf": "x\n=1+1\n@A\n| a | b |\n|---|---|\n\n# judul",
+}
+
+
+@dataclass
+class Peracik:
+    """Gives texts their attacks, one after the other, so that all of them come to use."""
+
+    mulai: int = 0
+    pakai: Mapping[str, str] = field(default_factory=lambda: MUATAN)
+    _giliran: Iterator[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._giliran = itertools.count(self.mulai)
+
+    def __call__(self, asli: str) -> str:
+        """The text behind an attack and before another; now and then the attack alone."""
+        semua = list(self.pakai.values())
+        n = next(self._giliran)
+        depan, belakang = semua[n % len(semua)], semua[(n * 7 + 3) % len(semua)]
+        return depan if n % 5 == 4 else f"{depan} {asli} {belakang}"
+
+
+def write_project(root: Path, asal: Path) -> None:
+    """Make the project below ``root`` from ``asal``, a project whose only regency is contoh."""
+    kosakata = _attack(read_vocabulary(asal), Peracik(5, {**MUATAN, **BEREKOR}))
+    _write_yaml(root / "regencies" / "kosakata.yaml", kosakata)
+    for nomor, slug in enumerate(SLUG):
+        _write_regency(root, asal, slug, 11 * nomor)
+
+
+def _write_regency(root: Path, asal: Path, slug: str, mulai: int) -> None:
+    dibaca = validate_regency(read_regency(asal, "contoh"))
+    teks = Peracik(mulai)
+    # Printed and read again: the tree has the lines and anchors that the build will see.
+    naskah = Naskah(slug, *(_written(root, slug, _poison(akar, teks)) for akar in dibaca.naskah.akar))
+    data = dibaca.data
+    racik = Peracik(mulai + 3, {**MUATAN, **BEREKOR})
+    sumber, koreksi = _source(naskah, racik)
+    folder = root / "regencies" / slug
+    for nama in FILES:
+        nilai = koreksi if nama == "koreksi" else _attack(getattr(data, nama), racik)
+        nilai = _quoting(nilai, dibaca.naskah, naskah)
+        if nama == "daerah":
+            nilai |= {"slug": slug}
+            nilai["sumber"] |= {"sha256": hashlib.sha256(sumber).hexdigest(), "berkas": "sumber.txt"}
+        _write_yaml(folder / f"{nama}.yaml", nilai)
+    (folder / "sumber.txt").write_bytes(sumber)
+
+
+# --- the text ------------------------------------------------------------------------------------
+
+
+def _poison(klausa: Klausa, racik: Peracik) -> Klausa:
+    """The tree with an attack in every title and paragraph."""
+    isi = tuple(
+        _poison(bagian, racik) if isinstance(bagian, Klausa) else replace(bagian, teks=_line(bagian, racik))
+        for bagian in klausa.isi
+    )
+    return replace(klausa, judul=racik(klausa.judul) if klausa.judul else "", isi=isi)
+
+
+def _line(alinea: Alinea, racik: Peracik) -> str:
+    text = racik(alinea.teks)
+    # The reason of a gap ends at a bracket.
+    return text if alinea.is_text else text.replace("]", ")")
+
+
+def _written(root: Path, slug: str, akar: Klausa) -> Klausa:
+    path = root / "content" / "peraturan" / slug / f"{akar.jenis}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = print_text(akar)
+    path.write_text(text, encoding="utf-8")
+    read, problems = parse(text, akar.jenis, path.name)
+    assert not problems, problems
+    return read
+
+
+def _source(naskah: Naskah, racik: Peracik) -> tuple[bytes, list[dict[str, Any]]]:
+    """A source in one line, its first words to be taken away, and the ledger that says so."""
+    kata = published_words(naskah)
+    salah = " ".join(MUATAN["gambar"].split())
+    ledger = [
+        {"tertulis": salah, "terbit": "", "alasan": "bukan-naskah"},
+        {"tertulis": MUATAN["rumus"], "terbit": kata[0], "alasan": "galat-ocr"},
+    ]
+    ledger = [{"baris": 1, "catatan": racik("Catatan"), **satu} for satu in ledger]
+    return " ".join([salah, MUATAN["rumus"], *kata[1:]]).encode(), ledger
+
+
+def _quoting(nilai: Any, lama: Naskah, baru: Naskah) -> Any:
+    """The data with every quotation grown to the whole paragraph that holds it."""
+    if isinstance(nilai, list):
+        return [_quoting(satu, lama, baru) for satu in nilai]
+    if not isinstance(nilai, dict):
+        return nilai
+    if set(nilai) == {"klausa", "kutipan"}:
+        return {"klausa": nilai["klausa"], "kutipan": _grown(nilai["klausa"], nilai["kutipan"], lama, baru)}
+    return {kunci: _quoting(satu, lama, baru) for kunci, satu in nilai.items()}
+
+
+def _grown(jangkar: str, kutipan: str, lama: Naskah, baru: Naskah) -> str:
+    """The paragraph of the attacked clause in the place where the words stood before."""
+    pasangan = zip(iterate(lama.klausa[jangkar]), iterate(baru.klausa[jangkar]), strict=True)
+    for dulu, kini in pasangan:
+        for alinea, ganti in zip(dulu.isi, kini.isi, strict=True):
+            if isinstance(alinea, Alinea) and kutipan in " ".join(alinea.teks.split()):
+                return " ".join(ganti.teks.split())
+    return text_of(baru.klausa[jangkar])
+
+
+# --- the data ------------------------------------------------------------------------------------
+
+
+def _attack(nilai: Any, racik: Peracik) -> Any:
+    """Plain data from models, every free text attacked and those left out filled in."""
+    if isinstance(nilai, Dasar) or not isinstance(nilai, BaseModel | tuple | dict):
+        return nilai.model_dump(mode="json") if isinstance(nilai, BaseModel) else _plain(nilai)
+    if isinstance(nilai, tuple):
+        return [_attack(satu, racik) for satu in nilai]
+    if isinstance(nilai, dict):
+        return {kunci: _attack(satu, racik) for kunci, satu in nilai.items()}
+    hasil: dict[str, Any] = {}
+    for kunci, medan in type(nilai).model_fields.items():
+        kini = getattr(nilai, kunci)
+        if _free(medan.annotation, medan.metadata):
+            hasil[kunci] = _attacked(kini, medan.annotation, racik)
+        elif kini is not None:
+            hasil[kunci] = _attack(kini, racik)
+    return _one_kind(hasil, nilai)
+
+
+def _plain(nilai: Any) -> Any:
+    return nilai.isoformat() if hasattr(nilai, "isoformat") else getattr(nilai, "value", nilai)
+
+
+def _attacked(kini: Any, anotasi: Any, racik: Peracik) -> Any:
+    if get_origin(anotasi) is tuple:
+        return [racik(satu) for satu in kini or ("Sebutan lain",)]
+    return racik(kini or "Keterangan")
+
+
+def _free(anotasi: Any, metadata: Any) -> bool:
+    """Whether a field of a model is text in any words: no form is asked of it."""
+    if get_origin(anotasi) in (Union, types.UnionType, tuple):
+        dalam = [satu for satu in get_args(anotasi) if satu not in (type(None), Ellipsis)]
+        return len(dalam) == 1 and _free(dalam[0], metadata)
+    if hasattr(anotasi, "__metadata__"):
+        return _free(anotasi.__origin__, [*metadata, *anotasi.__metadata__])
+    bentuk = [satu for satu in metadata if isinstance(satu, StringConstraints)]
+    return anotasi is str and any(satu.pattern is None for satu in bentuk)
+
+
+def _one_kind(hasil: dict[str, Any], nilai: BaseModel) -> dict[str, Any]:
+    """A step is either an act or a decision; what it was, it stays."""
+    for kunci in ("tindakan", "keputusan"):
+        if hasattr(nilai, kunci) and getattr(nilai, kunci) is None:
+            hasil.pop(kunci, None)
+    return hasil
+
+
+def _write_yaml(path: Path, nilai: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.safe_dump(nilai, allow_unicode=True, sort_keys=False, width=10_000)
+    path.write_text(text, encoding="utf-8")
+
+
+__all__ = ["BEREKOR", "JAHAT", "MUATAN", "SLUG", "TERHITUNG", "EntriKoreksi", "Kosakata", "write_project"]
