@@ -12,6 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.tak_tampak import without_unseen
+
 #: Stands for any one digit in ``tertulis``, so that personal numbers need not be repeated here.
 SAMARAN = "•"
 
@@ -60,14 +62,14 @@ class KataTerbit:
 def read_words(source: str, *, markdown: bool = False) -> tuple[Kata, ...]:
     """Split a source into words; a word hyphenated at a line's end continues on the next line.
 
-    A dash before a line is no word of the regulation; in a source of the form ``markdown``, stars
-    around words are not either.
+    A dash before a line is no word of the regulation, and signs that are not seen are no letters;
+    in a source of the form ``markdown``, stars around words are no words either.
     """
     words: list[Kata] = []
     joins = False
     for number, written in enumerate(source.split("\n"), start=1):
         line = _DASH.sub("", _STARS.sub("", written) if markdown else written)
-        for text in line.split():
+        for text in filter(None, map(without_unseen, line.split())):
             if joins:
                 first = words.pop()
                 words.append(Kata(first.teks + text, first.baris))

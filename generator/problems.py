@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.tak_tampak import with_names
+
 
 class Severity(StrEnum):
     """How bad a problem is; only ``GALAT`` stops a build."""
@@ -36,7 +38,7 @@ class Problem:
     severity: Severity = Severity.GALAT
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.what}; {self.todo}"
+        return with_names(f"{self.place}: {self.severity}: {self.what}; {self.todo}")
 
 
 class BuildFailed(Exception):

@@ -41,9 +41,11 @@ _MESSAGES: Mapping[str, _Say] = {
     "date_type": lambda e: ("harus berupa tanggal", _DATE),
     "greater_than_equal": lambda e: ("bilangan terlalu kecil", f"paling kecil {e['ctx']['ge']}"),
     "less_than_equal": lambda e: ("bilangan terlalu besar", f"paling besar {e['ctx']['le']}"),
+    "tak_tampak": lambda e: (f"ada tanda yang tidak tampak ({e['ctx']['tanda']})", _SEEN),
     "value_error": lambda e: (str(e["ctx"]["error"]), "lihat regencies/README.md"),
 }
 _DATE = "tulis seperti 2023-09-22"
+_SEEN = "hapus tanda itu, atau ketik ulang kata-katanya"
 
 
 def validate(document: Dokumen, shape: type[T] | Any) -> T:

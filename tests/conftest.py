@@ -16,6 +16,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline import build_site
+from tests.suntik_contoh import Suntikan, write_project
 
 # No test measures time: a slow machine is no fault.
 settings.register_profile("peta", deadline=None)
@@ -33,6 +34,11 @@ def root() -> Path:
 @pytest.fixture
 def contoh(tmp_path: Path) -> Path:
     """A project of its own whose only regency is the example, as ``contoh``."""
+    return example(tmp_path)
+
+
+def example(tmp_path: Path) -> Path:
+    """Copy what `contoh` gives into a folder, for those who keep it longer than one test."""
     shutil.copytree(ROOT / "regencies" / "_contoh", tmp_path / "regencies" / "contoh")
     shutil.copy(ROOT / "regencies" / "kosakata.yaml", tmp_path / "regencies")
     text = tmp_path / "content" / "peraturan"
@@ -58,6 +64,16 @@ def situs_luring(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("situs") / "site-offline"
     build_site(root, out, offline=True)
     return out
+
+
+@pytest.fixture(scope="session")
+def suntikan(tmp_path_factory: pytest.TempPathFactory) -> Suntikan:
+    """Two regencies whose every free text is an attack, built once with all that can be made."""
+    folder = example(tmp_path_factory.mktemp("suntikan"))
+    write_project(folder)
+    build_site(folder, folder / "site", kabar=lambda *_told: None)
+    build_site(folder, folder / "luring", offline=True)
+    return Suntikan(folder, folder / "site", folder / "luring")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -19,59 +19,25 @@ from pydantic import BaseModel, StringConstraints
 
 from generator.account import published_words
 from generator.cite import Naskah
-from generator.model import Dasar, EntriKoreksi, Kosakata
+from generator.model import Dasar
 from generator.naskah import Alinea, Klausa, iterate, parse, print_text, text_of
-from generator.regency import FILES, read_regency, read_vocabulary, validate_regency
+from generator.regency import (
+    FILES,
+    DaerahTerbaca,
+    read_regency,
+    read_vocabulary,
+    validate_regency,
+)
 
 #: The second regency has a name that every object of JavaScript knows.
 SLUG = ("contoh", "constructor")
 TERHITUNG = str(7919 * 7919)
 JAHAT = "jahat.invalid"
-_JS = "window.__suntik=1"
-
+_SEMUA = yaml.safe_load(Path(__file__).with_name("suntik_muatan.yaml").read_text(encoding="utf-8"))
 #: Attacks by what they attack; each stands on one line and holds no tab.
-MUATAN: Mapping[str, str] = {
-    "skrip": f"<script>{_JS}</script>",
-    "gambar": f"<img src=x onerror={_JS}>",
-    "keluar": f"</title></div></section></template></dl><img src=https://{JAHAT}/a onerror={_JS}>",
-    "keluar-skrip": f"</script><script>{_JS}</script>",
-    "keluar-gaya": f"</style><style>@import 'https://{JAHAT}/a.css';*{{display:none}}</style>",
-    "atribut": f"\"><svg/onload={_JS}> ' onmouseover='{_JS}' x=' \" onfocus=\"{_JS}\" autofocus x=\"",
-    "svg": f"<svg><script>{_JS}</script><foreignObject><body onload={_JS}></foreignObject></svg>",
-    "bingkai": f"<iframe srcdoc=\"<script>parent.__suntik=1</script>\"></iframe><base href=//{JAHAT}/>",
-    "meta": f"<meta http-equiv=refresh content='0;url=https://{JAHAT}/'><link rel=stylesheet href=//{JAHAT}/b.css>",
-    "alamat": f"<a href=\"javascript:{_JS}\">javascript:{_JS}</a> data:text/html,<script>{_JS}</script>",
-    "alamat-kita": "href=\"~/jahat/\" src=\"~/jahat.js\" ~/jahat/ {alamat} {judul}",
-    "templat": "{{ 7919*7919 }} {% for a in range(9) %}x{% endfor %} ${7919*7919} #{7919*7919} <%= 7919*7919 %>",
-    "titik-tebal": "<b>x</b>",
-    "titik-tabel": "<<TABLE><TR><TD HREF=\"javascript:1\"><IMG SRC=\"/etc/passwd\"/>x</TD></TR></TABLE>>",
-    "titik-lari": "\\N \\G \\E \\T \\H \\L \\l \\r \\\" \" ] ; } digraph { a -> b [URL=\"javascript:1\"] } \\",
-    "markdown": f"[x](javascript:{_JS}) ![y](https://{JAHAT}/c.png) *tebal* _miring_ `kode` {{: onclick=\"{_JS}\" }}",
-    "markdown-judul": "# judul [TOC] [^1]: x",
-    "markdown-kotak": "!!! danger \"x\"",
-    "markdown-sisip": "--8<-- \"/etc/passwd\" ```mermaid :smile: ++ctrl++ ==x==",
-    "markdown-html": "<div markdown=\"1\">*tebal* [x](javascript:1)</div>",
-    "yaml": "--- !!python/object/apply:os.system [\"x\"] &a *a : - {a: b} [c, d] # | > %YAML 1.1",
-    "xml": "]]> <!-- --> --!> <?xml-stylesheet href='x'?> <!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]> &b; &lt;script&gt; &#60;i&#62; &amp;amp;",
-    "typst": "#eval(\"7919*7919\") #read(\"/etc/passwd\") $ x^2 $ @klausa <label> *b* _i_ \\u{41} // /* = Judul #set page(1pt)",
-    "rumus": f"=HYPERLINK(\"https://{JAHAT}/\",\"x\")",
-    "rumus-tambah": "+cmd|'/C calc'!A0",
-    "rumus-keong": "@SUM(1+1)*cmd|' /C calc'!A0",
-    "rumus-kurang": "-1+1|cmd",
-    "rumus-titik-koma": f"x;=HYPERLINK(\"https://{JAHAT}/\",\"x\");\"=1+1\"",
-    "rumus-lebar": "＝1＋1 ＋1 －1 ＠A",
-    "medan": f"{{ HYPERLINK \"https://{JAHAT}/\" }} {{INCLUDETEXT \"/etc/passwd\"}} «MERGEFIELD x» _x0041_ _x000D_",
-    "objek": "__proto__ constructor prototype toString hasOwnProperty valueOf",
-    "panjang": "Panjang" + "nya" * 130,
-    "lambang": "漢字 عربي 😀 ﷽ Z̷̡̛͓a̸l̴g̵o̶ \u200b\u2060\ufeff\u00ad 𝕏",
-    "baris-js": "a\u2028b\u2029c'; window.__suntik=1; //",
-}
-#: Only in data: a line of the text has none of these, and regulations need none.
-BEREKOR: Mapping[str, str] = {
-    "rumus-tab": "\t=1+1",
-    "rumus-cr": "\r=1+1",
-    "rumus-lf": "x\n=1+1\n@A\n| a | b |\n|---|---|\n\n# judul",
-}
+MUATAN: Mapping[str, str] = _SEMUA["satu_baris"]
+#: The same, and those of data alone: no line of a text is like these.
+MUATAN_DATA: Mapping[str, str] = {**MUATAN, **_SEMUA["data_saja"]}
 
 
 @dataclass
@@ -93,29 +59,38 @@ class Peracik:
         return depan if n % 5 == 4 else f"{depan} {asli} {belakang}"
 
 
-def write_project(root: Path, asal: Path) -> None:
-    """Make the project below ``root`` from ``asal``, a project whose only regency is contoh."""
-    kosakata = _attack(read_vocabulary(asal), Peracik(5, {**MUATAN, **BEREKOR}))
+@dataclass(frozen=True)
+class Suntikan:
+    """The project, its site, and its site for file://."""
+
+    proyek: Path
+    situs: Path
+    luring: Path
+
+
+def write_project(root: Path) -> None:
+    """Attack a project whose only regency is the example, and add a second one like it."""
+    kosakata = _attack(read_vocabulary(root), Peracik(5, MUATAN_DATA))
+    dibaca = validate_regency(read_regency(root, "contoh"))
     _write_yaml(root / "regencies" / "kosakata.yaml", kosakata)
     for nomor, slug in enumerate(SLUG):
-        _write_regency(root, asal, slug, 11 * nomor)
+        _write_regency(root, dibaca, slug, 11 * nomor)
 
 
-def _write_regency(root: Path, asal: Path, slug: str, mulai: int) -> None:
-    dibaca = validate_regency(read_regency(asal, "contoh"))
+def _write_regency(root: Path, dibaca: DaerahTerbaca, slug: str, mulai: int) -> None:
     teks = Peracik(mulai)
     # Printed and read again: the tree has the lines and anchors that the build will see.
-    naskah = Naskah(slug, *(_written(root, slug, _poison(akar, teks)) for akar in dibaca.naskah.akar))
-    data = dibaca.data
-    racik = Peracik(mulai + 3, {**MUATAN, **BEREKOR})
+    akar = (_poison(satu, teks) for satu in dibaca.naskah.akar)
+    naskah = Naskah(slug, *(_written(root, slug, satu) for satu in akar))
+    racik = Peracik(mulai + 3, MUATAN_DATA)
     sumber, koreksi = _source(naskah, racik)
     folder = root / "regencies" / slug
     for nama in FILES:
-        nilai = koreksi if nama == "koreksi" else _attack(getattr(data, nama), racik)
+        nilai = koreksi if nama == "koreksi" else _attack(getattr(dibaca.data, nama), racik)
         nilai = _quoting(nilai, dibaca.naskah, naskah)
         if nama == "daerah":
             nilai |= {"slug": slug}
-            nilai["sumber"] |= {"sha256": hashlib.sha256(sumber).hexdigest(), "berkas": "sumber.txt"}
+            nilai["sumber"] |= {"sha256": hashlib.sha256(sumber).hexdigest()}
         _write_yaml(folder / f"{nama}.yaml", nilai)
     (folder / "sumber.txt").write_bytes(sumber)
 
@@ -126,7 +101,9 @@ def _write_regency(root: Path, asal: Path, slug: str, mulai: int) -> None:
 def _poison(klausa: Klausa, racik: Peracik) -> Klausa:
     """The tree with an attack in every title and paragraph."""
     isi = tuple(
-        _poison(bagian, racik) if isinstance(bagian, Klausa) else replace(bagian, teks=_line(bagian, racik))
+        _poison(bagian, racik)
+        if isinstance(bagian, Klausa)
+        else replace(bagian, teks=_line(bagian, racik))
         for bagian in klausa.isi
     )
     return replace(klausa, judul=racik(klausa.judul) if klausa.judul else "", isi=isi)
@@ -167,7 +144,10 @@ def _quoting(nilai: Any, lama: Naskah, baru: Naskah) -> Any:
     if not isinstance(nilai, dict):
         return nilai
     if set(nilai) == {"klausa", "kutipan"}:
-        return {"klausa": nilai["klausa"], "kutipan": _grown(nilai["klausa"], nilai["kutipan"], lama, baru)}
+        return {
+            "klausa": nilai["klausa"],
+            "kutipan": _grown(nilai["klausa"], nilai["kutipan"], lama, baru),
+        }
     return {kunci: _quoting(satu, lama, baru) for kunci, satu in nilai.items()}
 
 
@@ -235,6 +215,3 @@ def _write_yaml(path: Path, nilai: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.safe_dump(nilai, allow_unicode=True, sort_keys=False, width=10_000)
     path.write_text(text, encoding="utf-8")
-
-
-__all__ = ["BEREKOR", "JAHAT", "MUATAN", "SLUG", "TERHITUNG", "EntriKoreksi", "Kosakata", "write_project"]

@@ -60,7 +60,8 @@ def neutral(value: str) -> str:
     >>> neutral("=1+1"), neutral("Pasal 8; -1"), neutral("lihat;@SUM(1)")
     ("'=1+1", 'Pasal 8; -1', "lihat;'@SUM(1)")
     """
-    return _FORMULA.sub(r"\1'", value)
+    guarded = _FORMULA.sub(r"\1'", value)
+    return f"'{guarded}" if guarded.startswith(("\t", "\r")) else guarded
 
 
 def to_csv(table: list[tuple[str, ...]]) -> str:

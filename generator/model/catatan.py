@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.dasar import DaftarDasar, Id, Nilai, Teks
+from generator.model.dasar import DaftarDasar, Id, Nilai, Teks, TeksBoleh
 
 
 class AlasanKoreksi(StrEnum):
@@ -26,7 +26,7 @@ class EntriKoreksi(Nilai):
 
     baris: Annotated[int, Field(strict=True, ge=1)]
     tertulis: Teks
-    terbit: Annotated[str, StringConstraints(max_length=5000)]
+    terbit: TeksBoleh
     ke: Annotated[int, Field(strict=True, ge=1)] = 1
     alasan: AlasanKoreksi
     catatan: Teks | None = None

@@ -5,7 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.tak_tampak import unseen
 
 #: A target of a branch or a step that is no step itself.
 SELESAI = "selesai"
@@ -17,7 +27,18 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=40)]
 #: An anchor of the regulation text, such as ``pasal-11-ayat-1-huruf-a`` or ``…-b-2--2``.
 Jangkar = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$")]
-Teks = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
+
+
+def _seen(text: str) -> str:
+    """Refuse a text with a sign that is not seen."""
+    if found := unseen(text):
+        raise PydanticCustomError("tak_tampak", "{tanda}", {"tanda": found[1]})
+    return text
+
+
+#: A text that may be empty.
+TeksBoleh = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_seen)]
+Teks = Annotated[TeksBoleh, StringConstraints(min_length=1)]
 Bulat = Annotated[int, Field(strict=True)]
 
 

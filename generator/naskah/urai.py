@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, Baris, read_line
@@ -10,6 +10,7 @@ from generator.naskah.jangkar import assign_anchors
 from generator.naskah.nomor import is_roman
 from generator.naskah.pohon import Alinea, JenisAlinea, Klausa
 from generator.problems import Place, Problem
+from generator.tak_tampak import unseen
 
 INDENT = 2
 _RANK = {kind: rank for kind, rank, _pattern in STRUKTUR} | dict.fromkeys(KERANGKA, 0)
@@ -55,7 +56,7 @@ def parse(text: str, root: str, file: str = "") -> tuple[Klausa, tuple[Problem, 
     """
     lines = _read_lines(text)
     stack = [_Open(Baris(0, 0, root), root, 0, -1)]
-    problems: list[Problem] = []
+    problems = list(_unseen(text, file))
     position = 0
     while position < len(lines):
         line = lines[position]
@@ -74,6 +75,19 @@ def parse(text: str, root: str, file: str = "") -> tuple[Klausa, tuple[Problem, 
                 stack[-1].judul = title.teks
                 position += 1
     return assign_anchors(stack[0].close()), tuple(problems)
+
+
+def _unseen(text: str, file: str) -> Iterator[Problem]:
+    """Signs that are not seen, the first of each line; looked for line by line only if there."""
+    if unseen(text) is None:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := unseen(line):
+            yield Problem(
+                Place(file, number, found[0] + 1),
+                f"ada tanda yang tidak tampak ({found[1]})",
+                "hapus tanda itu, atau ketik ulang kata-katanya",
+            )
 
 
 def _read_lines(text: str) -> Sequence[Baris]:

@@ -89,6 +89,8 @@ def regency_data(daerah: DaerahTerbit, kosakata: Kosakata, *, offline: bool = Fa
 
 def _script(slug: str, data: Any) -> str:
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # These two end a line in older scripts, though not in JSON.
+    words = words.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.__pk_tanya({json.dumps(slug)},{words});\n"
 
 

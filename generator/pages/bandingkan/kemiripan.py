@@ -12,6 +12,8 @@ SISI = 100
 TINGGI = 44
 KEPALA = 34
 TEPI = 116
+#: Letters of a name that have room before its row; of a longer one, its beginning is shown.
+MUAT = 15
 #: A cell has one of so many shades; the number stands in it, so that the shade only helps.
 TINGKAT = 6
 
@@ -52,6 +54,7 @@ def heat_map(names: Mapping[str, str], cells: Sequence[Sel]) -> str:
     return fill(
         "bandingkan/kemiripan.svg",
         nama=[names[slug] for slug in slugs],
+        muat=MUAT,
         kotak=boxes,
         sisi=SISI,
         tinggi=TINGGI,

@@ -199,7 +199,7 @@
   var FORMULA = /(^|[;\t\r\n])(?="*[=+\-@＝＋－＠])/g;
 
   function quoted(text) {
-    var value = text.replace(FORMULA, "$1'");
+    var value = text.replace(FORMULA, "$1'").replace(/^[\t\r]/, "'$&");
     return '"' + value.replace(/"/g, '""') + '"';
   }
 
