@@ -23,8 +23,11 @@
     var other = form.elements.dengan;
     var words = form.querySelector("[data-pesan]");
 
+    /* Whether there is such a regency; then it is chosen. */
     function set(select, slug) {
-      if (slug && Array.prototype.some.call(select.options, function (o) { return o.value === slug; })) select.value = slug;
+      var known = Array.prototype.some.call(select.options, function (o) { return o.value === slug; });
+      if (known) select.value = slug;
+      return known;
     }
 
     function lead(replace) {
@@ -38,10 +41,11 @@
 
     form.hidden = false;
     form.addEventListener("submit", function (event) { event.preventDefault(); lead(false); });
-    set(base, query.get("dasar") || remembered());
-    set(other, query.get("dengan"));
+    var known = [set(base, query.get("dasar") || remembered()), set(other, query.get("dengan"))];
     if (base.value === other.value && !query.get("dengan")) other.selectedIndex = base.selectedIndex ? 0 : 1;
-    if (query.get("dasar") && query.get("dengan")) lead(true);
+    if (!query.get("dasar") || !query.get("dengan")) return;
+    if (known[0] && known[1]) lead(true);
+    else words.textContent = "Alamat ini menyebut daerah yang tidak ada di situs ini. Pilih dua daerah.";
   }
 
   function filter(bar) {

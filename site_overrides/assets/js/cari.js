@@ -17,6 +17,9 @@
     return element;
   }
 
+  /* Without the signs that turn the direction of a text, and with it of our own words around it. */
+  function plain(text) { return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").trim(); }
+
   /* The reader's own regency: that of the page, or the one they chose before. */
   function own() {
     var here = location.href.slice(0, root.length) === root ? location.href.slice(root.length).split("/")[0] : "";
@@ -202,7 +205,7 @@
     }, function () { status.textContent = FAILED; });
     var timer;
     function typed() {
-      var query = input.value.trim();
+      var query = plain(input.value);
       all.href = pageOf(query);
       clearTimeout(timer);
       if (!query) { list.textContent = aid.textContent = status.textContent = ""; return; }
@@ -232,7 +235,7 @@
     });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
-      if (input.value.trim()) location.href = pageOf(input.value.trim());
+      if (plain(input.value)) location.href = pageOf(plain(input.value));
     });
     opener.setAttribute("aria-haspopup", "dialog");
     opener.addEventListener("click", function (event) {
@@ -279,7 +282,7 @@
     }, function () { status.textContent = FAILED; });
 
     function run(remember) {
-      var query = input.value.trim();
+      var query = plain(input.value);
       var asked = new URLSearchParams();
       if (query) asked.set("q", query);
       if (region.value) asked.set("daerah", region.value);

@@ -26,6 +26,8 @@
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
   function remembered() { try { return localStorage.getItem(KEY) || ""; } catch (e) { return ""; } }
   function remember(slug) { try { localStorage.setItem(KEY, slug); } catch (e) { /* not kept */ } }
+  /* Without the signs that turn the direction of a text, and with it of our own words around it. */
+  function plain(text) { return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ""); }
   function has(select, value) { return all("option", select).some(function (option) { return option.value === value; }); }
 
   /* --- data ------------------------------------------------------------------------------- */
@@ -250,12 +252,12 @@
     });
     var level = query.get("jabatan") || (event ? "" : jabatan.value);
     jabatan.value = has(jabatan, level) ? level : "";
-    var wanted = query.get("unit") || "";
+    var wanted = plain(query.get("unit") || "");
     chosen = null;
     unit.value = wanted;
     said.textContent = "";
     if (unknown && query.get("daerah") !== null) {
-      answer("Daerah “" + unknown + "” tidak ada di situs ini. Pilih daerah lain.");
+      answer("Daerah “" + plain(unknown) + "” tidak ada di situs ini. Pilih daerah lain.");
       return;
     }
     if (!daerah.value) { show(); return; }
@@ -296,7 +298,7 @@
 
   daerah.addEventListener("change", function () {
     if (daerah.value) remember(daerah.value);
-    var typed = unit.value;
+    var typed = plain(unit.value);
     chosen = null;
     if (!daerah.value) return go();
     load(daerah.value, function (data) {
