@@ -21,6 +21,15 @@ COMPARE = "~/bandingkan/"
 COMPARE_TEXT = "~/bandingkan/naskah/"
 COMPARE_LAWS = "~/bandingkan/dasar-hukum/"
 TRAINING = "~/sosialisasi/"
+#: The site's own names: a regency called so would stand in the place of its pages or files.
+OWN = frozenset(
+    (
+        *(page.strip("~/") for page in (FINDINGS, ABOUT, GLOSSARY, DATA, SEARCH, ASK, COMPARE)),
+        *("sosialisasi", "assets", "perbandingan"),  # its files, and the deck of all regencies
+        *("index", "404", "kosakata", "padanan", "bagan", "banding"),  # files of data
+        *("kata", "situs"),  # files of the index
+    )
+)
 
 _ADDRESS = re.compile(
     r'(?P<attribute>\b(?:href|src|data-src|data-lain|action)=")~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"'

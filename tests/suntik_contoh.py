@@ -33,6 +33,9 @@ from generator.regency import (
 SLUG = ("contoh", "constructor")
 TERHITUNG = str(7919 * 7919)
 JAHAT = "jahat.invalid"
+#: Where the site stands, and whom its readers tell of mistakes.
+SITUS = "https://situs.invalid/"
+LAPOR = "https://lapor.invalid/?judul={judul}&alamat={alamat}"
 _SEMUA = yaml.safe_load(Path(__file__).with_name("suntik_muatan.yaml").read_text(encoding="utf-8"))
 #: Attacks by what they attack; each stands on one line and holds no tab.
 MUATAN: Mapping[str, str] = _SEMUA["satu_baris"]
@@ -70,6 +73,9 @@ class Suntikan:
 
 def write_project(root: Path) -> None:
     """Attack a project whose only regency is the example, and add a second one like it."""
+    mesin = root / "mkdocs.yml"
+    text = mesin.read_text(encoding="utf-8").replace('lapor: ""', f'lapor: "{LAPOR}"')
+    mesin.write_text(f"{text}site_url: {SITUS}\n", encoding="utf-8")
     kosakata = _attack(read_vocabulary(root), Peracik(5, MUATAN_DATA))
     dibaca = validate_regency(read_regency(root, "contoh"))
     _write_yaml(root / "regencies" / "kosakata.yaml", kosakata)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -22,7 +23,7 @@ from typer.testing import CliRunner
 from generator.cli import app
 from generator.materi.pdf import PENGGANTI, compile_pdf
 from generator.read import read_yaml
-from tests.suntik_contoh import JAHAT, MUATAN, TERHITUNG, Suntikan
+from tests.suntik_contoh import JAHAT, MUATAN, SITUS, TERHITUNG, Suntikan
 
 #: Elements that could run, load or lead elsewhere; no page of ours has one in its content.
 HIDUP = frozenset(
@@ -63,7 +64,7 @@ class Laman(HTMLParser):
         alive = name.startswith("on") or name == "style"
         if name in ALAMAT:
             alive |= bool(re.match(r"\s*(?:javascript|vbscript|data):", value, re.IGNORECASE))
-            alive |= JAHAT in value or "~/" in value
+            alive |= bool(re.match(rf"\s*(?:https?:)?//{JAHAT}|~/", value, re.IGNORECASE))
         if alive:
             self.hidup.append(f"{tag} {name}={value[:60]}")
 
@@ -125,6 +126,30 @@ def test_the_policy_comes_first_and_allows_no_inline_script(suntikan: Suntikan) 
         assert rules["base-uri"] == "'none'"
         before = pages[name].urut[: pages[name].urut.index("Content-Security-Policy")]
         assert "script" not in before, name
+
+
+def test_maps_and_links_carry_titles_as_values(suntikan: Suntikan) -> None:
+    root = ET.parse(suntikan.situs / "sitemap.xml").getroot()
+    addresses = [element.text or "" for element in root.iter() if element.tag.endswith("loc")]
+    assert len(addresses) > 70
+    assert all(address.startswith(SITUS) for address in addresses)
+    text = (suntikan.situs / "contoh" / "index.html").read_text(encoding="utf-8")
+    (report,) = re.findall(r'href="(https://lapor[^"]*)"', text)
+    asked = parse_qs(urlsplit(html.unescape(report)).query)
+    assert asked["alamat"] == [f"{SITUS}contoh/"]
+    assert "><svg/onload=" in asked["judul"][0]
+
+
+@pytest.mark.parametrize("slug", ["cari", "data", "assets", "perbandingan", "ringkas-1"])
+def test_no_regency_takes_the_place_of_the_site(slug: str, contoh: Path) -> None:
+    for folder in (contoh / "regencies", contoh / "content" / "peraturan"):
+        (folder / "contoh").rename(folder / slug)
+    path = contoh / "regencies" / slug / "daerah.yaml"
+    text = path.read_text(encoding="utf-8").replace("slug: contoh ", f"slug: {slug} ")
+    path.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(app, ["check", "--proyek", str(contoh)])
+    assert result.exit_code == 1
+    assert f"daerah.yaml:2:7: galat: alamat “{slug}” dipakai situs ini sendiri" in result.output
 
 
 # --- charts --------------------------------------------------------------------------------------
