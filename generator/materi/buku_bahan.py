@@ -24,7 +24,7 @@ def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, folder: Path) -> I
     bookmarks.
     """
     where = f"{links.HOME}sosialisasi/{daerah.slug}/{daerah.slug}"
-    book = compose_book(dek, daerah, kosakata, folder)
+    book = compose_book(dek, daerah, kosakata)
     posters = compose_posters(daerah, kosakata)
     for name, title, content, build in (
         ("buku-panduan", "Buku panduan", book, partial(write_book, book)),
