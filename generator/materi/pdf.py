@@ -11,6 +11,8 @@ from typing import Any
 
 import typst
 
+from generator.materi.padat import pack
+
 _HERE = Path(__file__).parent
 _HURUF = _HERE / "huruf"
 
@@ -46,4 +48,4 @@ def compile_pdf(template: str, data: Mapping[str, Any], images: Mapping[str, str
             raise GagalMenyusun(f"{template}: {error}") from error
     if not isinstance(result, bytes):  # pragma: no cover - one document gives one file
         raise GagalMenyusun(f"{template}: hasilnya bukan satu berkas")
-    return result
+    return pack(result)
