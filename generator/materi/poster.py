@@ -145,7 +145,7 @@ def _details(kosakata: Kosakata, step: Langkah, names: dict[str, str]) -> Iterat
     if step.bersama:
         yield f"bersama {daftar([names[one] for one in step.bersama])}"
     if step.dokumen:
-        yield f"surat: {kosakata.dokumen[step.dokumen].nama}"
+        yield kosakata.dokumen[step.dokumen].nama
     if step.kepada:
         yield f"kepada {daftar([names[one] for one in step.kepada])}"
     if step.tembusan:
