@@ -19,9 +19,7 @@ _STRING = rb"\((?:[^\\()]|\\.)*\)"
 for _ in range(4):
     _STRING = rb"\((?:[^\\()]|\\.|" + _STRING + rb")*\)"
 #: Strings in either notation, names, and whatever stands between spaces and brackets.
-_TOKEN = re.compile(
-    _STRING + rb"|<[0-9A-Fa-f]*>|/[^\s<>\[\]()/]+|[^\s<>\[\]()/]+", re.DOTALL
-)
+_TOKEN = re.compile(_STRING + rb"|<[0-9A-Fa-f]*>|/[^\s<>\[\]()/]+|[^\s<>\[\]()/]+", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _SHORT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
@@ -60,9 +58,7 @@ def read_pages(data: bytes) -> Lembar:
     """Read a PDF whose letters are those of Typst: fonts with codes of two bytes."""
     pdf = PdfReader(BytesIO(data))
     pages = tuple(
-        Halaman(
-            float(page.mediabox.width), float(page.mediabox.height), tuple(_runs(page))
-        )
+        Halaman(float(page.mediabox.width), float(page.mediabox.height), tuple(_runs(page)))
         for page in pdf.pages
     )
     return Lembar(pages, tuple(_bookmarks(pdf, pdf.outline, 0)))

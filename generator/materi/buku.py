@@ -5,13 +5,24 @@ The statements are those of the deck, so that book and slides say the same with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from generator.bahasa import tanggal
 from generator.materi.buku_alur import flows, of_flows
-from generator.materi.buku_bagan import Blok, blocks, file_name, pointed, sample, wide_last
+from generator.materi.buku_bagan import (
+    Blok,
+    Tercetak,
+    blocks,
+    choose,
+    file_name,
+    pointed,
+    sample,
+    wide_last,
+)
 from generator.materi.buku_catatan import account, notes
 from generator.materi.buku_kedudukan import patterns
 from generator.materi.buku_naskah import numbered, text
@@ -36,10 +47,10 @@ class Buku:
     contoh: dict[str, str]
 
 
-def compose_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> Buku:
+def compose_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, folder: Path) -> Buku:
     """The handbook of a regency; exercises are left to the quiz.
 
-    ``dek`` is its deck, with the drawn parts of long flows.
+    ``dek`` is its deck, ``folder`` keeps drawings of the parts of long flows.
     """
     signs = {sign.nama: sign for chart in daerah.bagan for sign in legend(chart.bagan, kosakata)}
     files = {f"tanda-{number}.svg": sign for number, sign in enumerate(signs.values(), 1)}
@@ -47,11 +58,12 @@ def compose_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> Buku:
         "jenis": "legenda",
         "baris": [{"berkas": name, "nama": sign.nama} for name, sign in files.items()],
     }
-    chapters = list(_chapters(dek, daerah, kosakata))
+    printed = choose([one for one in daerah.bagan if one.bagan.jenis == "mekanisme"], folder)
+    chapters = list(_chapters(dek, daerah, kosakata, printed))
     chapters[0]["blok"] += [{"jenis": "judul", "teks": "Cara membaca bagan"}, key_block]
     return Buku(
         data=_cover(dek, daerah) | {"bab": numbered(chapters), "naskah": text(daerah, chapters)},
-        bagan=_printed(dek, daerah, chapters),
+        bagan=_shown(chapters, (*daerah.bagan, *chain.from_iterable(printed.values()))),
         contoh={name: sample(sign) for name, sign in files.items()},
     )
 
@@ -74,7 +86,9 @@ def _cover(dek: Dek, daerah: DaerahTerbit) -> dict[str, Any]:
     }
 
 
-def _chapters(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[dict[str, Any]]:
+def _chapters(
+    dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, printed: Tercetak
+) -> Iterator[dict[str, Any]]:
     slides = {module.id: module.slide for module in dek.modul}
     working = slides.get("mekanisme", ())
     letters = tuple(one for one in working if one.id.startswith("surat-"))
@@ -85,7 +99,7 @@ def _chapters(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[di
         ("Ringkasan peraturan", _blocks(opening)),
         ("Kedudukan", patterns(daerah, kosakata)),
         ("Penugasan", _blocks(slides.get("penugasan", ()))),
-        ("Mekanisme kerja", (*_blocks(listed), *flows(daerah, working))),
+        ("Mekanisme kerja", (*_blocks(listed), *flows(daerah, working, printed))),
         ("Surat dan isinya", _letters(letters)),
         ("Peran dan pelaporan", _blocks(slides.get("peran", ()))),
         ("Catatan pembaca", notes(daerah)),
@@ -97,13 +111,11 @@ def _chapters(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[di
             yield {"judul": title, "blok": found, "halaman_baru": title not in _SHORT}
 
 
-def _printed(dek: Dek, daerah: DaerahTerbit, chapters: list[Any]) -> dict[str, BaganTerbit]:
-    """The charts that the chapters print, by the names of their files."""
-    parts = (slide.bagan for slide in dek.slide if slide.bagan)
-    known = {file_name(one): one for one in (*daerah.bagan, *parts)}
+def _shown(chapters: list[Any], charts: Iterable[BaganTerbit]) -> dict[str, BaganTerbit]:
+    """The charts that the chapters show, by the names of their files."""
     blocks = (block for chapter in chapters for block in chapter["blok"])
-    names = [block["berkas"] for block in blocks if block["jenis"] == "bagan"]
-    return {name: known[name] for name in names}
+    names = {block["berkas"] for block in blocks if block["jenis"] == "bagan"}
+    return {file_name(one): one for one in charts if file_name(one) in names}
 
 
 def _blocks(slides: tuple[Slide, ...]) -> Iterator[Blok]:

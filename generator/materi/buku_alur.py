@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.materi.buku_bagan import Blok, around, blocks, choose, pointed, target
+from generator.materi.buku_bagan import Blok, Tercetak, around, blocks, pointed, target
 from generator.materi.buku_poin import said, table
 from generator.materi.nilai import Poin, Slide
 from generator.pages.values import BaganTerbit, DaerahTerbit
@@ -12,8 +12,8 @@ from generator.pages.values import BaganTerbit, DaerahTerbit
 _STEPS = ("tindakan", "keputusan")
 
 
-def flows(daerah: DaerahTerbit, slides: Sequence[Slide]) -> Iterator[Blok]:
-    """The flows of a deck's slides, which hold the parts of a long flow and the rows of its steps.
+def flows(daerah: DaerahTerbit, slides: Sequence[Slide], printed: Tercetak) -> Iterator[Blok]:
+    """The flows of a deck's slides: words before the chart, charts, the rows of the steps.
 
     Slides that belong to no flow are left to others.
     """
@@ -21,10 +21,9 @@ def flows(daerah: DaerahTerbit, slides: Sequence[Slide]) -> Iterator[Blok]:
         whole = daerah.gambar["mekanisme", ident]
         yield {"jenis": "judul", "teks": whole.bagan.judul}
         yield from said(group[0].butir, close=True)
-        printed = choose(whole, [slide.bagan for slide in group if slide.bagan])
         heads = next((slide.tabel.kepala for slide in group if slide.tabel), ())
         rows = [row for slide in group if slide.tabel for row in slide.tabel.baris]
-        yield from _parts(whole, printed, heads, rows)
+        yield from _parts(whole, printed[ident], heads, rows)
 
 
 def of_flows(slides: Sequence[Slide]) -> frozenset[str]:

@@ -1,19 +1,25 @@
 """Charts on the pages of a book: among the words, floating to where a page has room, or alone.
 
 All charts are printed with letters of one size, and shrunk only as long as these can be read; a
-flow that would need more is printed in the parts that its slides show too.
+flow that would need more is cut into parts of a few steps, each beside the words of its steps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
+from generator.bagan.draw import draw, key
+from generator.materi.potong import parts
 from generator.pages.legenda import Legenda
 from generator.pages.values import BaganTerbit
+from generator.tenaga import Setempat
 
 Blok = dict[str, Any]
+#: The charts that are printed for each flow, by its id.
+Tercetak = Mapping[str, tuple[BaganTerbit, ...]]
 
 #: What a CSS pixel is in points.
 PIKSEL = 0.75
@@ -29,9 +35,20 @@ TEGAK, MELINTANG, LIPAT = (725.0, 890.0), (1030.0, 610.0), (1490.0, 940.0)
 SELA = 230.0
 
 
-def choose(whole: BaganTerbit, parts: Sequence[BaganTerbit]) -> tuple[BaganTerbit, ...]:
-    """The charts that a book prints for one: itself if it can be read on A4, else its parts."""
-    return (whole,) if _readable(whole, TEGAK) or _readable(whole, MELINTANG) else tuple(parts)
+def choose(charts: Sequence[BaganTerbit], folder: Path) -> Tercetak:
+    """The charts that a book prints for each flow, by its id: itself if A4 holds it, else parts.
+
+    ``folder`` keeps drawings.
+    """
+    cut = {one.bagan.id: parts(one.bagan) for one in charts if not _on_a4(one)}
+    asked = [part for run in cut.values() for part in run]
+    pictures = draw(asked, folder, Setempat(1)).gambar
+    return {
+        one.bagan.id: tuple(BaganTerbit(part, pictures[key(part)]) for part in cut[one.bagan.id])
+        if one.bagan.id in cut
+        else (one,)
+        for one in charts
+    }
 
 
 def blocks(charts: Iterable[BaganTerbit]) -> Iterator[Blok]:
@@ -100,6 +117,10 @@ def sample(sign: Legenda) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" width="34" height="16" viewBox="0 0 34 16">'
         f'<path d="{sign.d}"{drawn}/>{head}</svg>'
     )
+
+
+def _on_a4(chart: BaganTerbit) -> bool:
+    return _readable(chart, TEGAK) or _readable(chart, MELINTANG)
 
 
 def _readable(chart: BaganTerbit, room: tuple[float, float]) -> bool:

@@ -18,16 +18,16 @@ from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit
 
 
-def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, _folder: Path) -> Iterator[Bahan]:
-    """The handbook (A4) and the posters (A3, one page a flow); nothing is composed yet.
+def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, folder: Path) -> Iterator[Bahan]:
+    """The handbook (A4) and the posters (A3, by flow); nothing is composed before it is made.
 
     All posters are one file: a trainer prints the pages that are wanted, and finds them by their
     bookmarks.
     """
     where = f"{links.HOME}sosialisasi/{daerah.slug}/{daerah.slug}"
-    made_from = digest(daerah, dek, kosakata)
+    made_from = digest(daerah, kosakata)
     for name, title, build in (
-        ("buku-panduan", "Buku panduan", partial(write_book, dek, daerah, kosakata)),
+        ("buku-panduan", "Buku panduan", partial(write_book, dek, daerah, kosakata, folder)),
         ("poster", "Poster mekanisme", partial(write_posters, daerah, kosakata)),
     ):
         yield Bahan(
@@ -40,9 +40,9 @@ def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, _folder: Path) -> 
         )
 
 
-def write_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> bytes:
-    """The handbook as PDF."""
-    book = compose_book(dek, daerah, kosakata)
+def write_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, folder: Path) -> bytes:
+    """The handbook as PDF; ``folder`` keeps drawings."""
+    book = compose_book(dek, daerah, kosakata, folder)
     return compile_pdf("buku.typ", book.data, _drawn(book.bagan) | book.contoh)
 
 

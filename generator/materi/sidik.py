@@ -9,29 +9,27 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from generator.materi.nilai import Dek
 from generator.model import Kosakata
 from generator.pages.values import DaerahTerbit
 
 
-def digest(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata) -> str:
+def digest(daerah: DaerahTerbit, kosakata: Kosakata) -> str:
     """The checksum of a regency's data, text, corrections and charts, and of the vocabulary.
 
-    Of the deck only the drawn parts of flows count: its words follow from the regency, but for the
-    questions, which are chosen with other regencies in view and are printed nowhere.
+    The words of its deck and the parts of its flows follow from these; the deck's questions, which
+    are chosen with other regencies in view, are printed nowhere.
     """
     found = hashlib.sha256()
-    for told in _told(daerah, dek, kosakata):
+    for told in _told(daerah, kosakata):
         found.update(told.encode() + b"\0")
     return found.hexdigest()
 
 
-def _told(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata) -> Iterator[str]:
+def _told(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[str]:
     yield kosakata.model_dump_json()
     yield daerah.data.model_dump_json()
     yield repr(daerah.naskah.akar)
     yield repr(daerah.neraca)
-    parts = (slide.bagan for slide in dek.slide if slide.bagan)
-    for chart in {one.jangkar: one for one in (*daerah.bagan, *parts)}.values():
+    for chart in daerah.bagan:
         yield repr(chart.bagan)
         yield chart.gambar.svg
