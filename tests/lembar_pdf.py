@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -28,13 +29,14 @@ _SHORT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 class Lari:
     """Letters drawn at once: from ``kiri`` to ``kanan``, on a line ``atas`` above the page's foot.
 
-    All in points; ``ukuran`` is how large the letters are.
+    All in points; ``ukuran`` is how large the letters are, ``huruf`` the name of their font.
     """
 
     kiri: float
     kanan: float
     atas: float
     ukuran: float
+    huruf: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def _runs(page: PageObject) -> Iterator[Lari]:
 
 def _drawn(content: bytes, resources: Any, matrix: _Matrix) -> Iterator[Lari]:
     kept: list[_Matrix] = []
-    text, font, size = _UNIT, {}, 0.0
+    text, font, size = _UNIT, _Huruf("", {}), 0.0
     for operator, given in _operations(content):
         if operator == b"q":
             kept.append(matrix)
@@ -95,10 +97,10 @@ def _drawn(content: bytes, resources: Any, matrix: _Matrix) -> Iterator[Lari]:
         elif operator == b"Tm":
             text = _six(given)
         elif operator == b"Tf":
-            font, size = _widths(resources["/Font"][given[0].decode()]), float(given[1])
+            font, size = _font(resources["/Font"].raw_get(given[0].decode())), float(given[1])
         elif operator in (b"Tj", b"TJ"):
-            width = sum(_width(one, font) for one in given) * size / 1000
-            yield _run(_times(text, matrix), width, size)
+            width = sum(_width(one, font.lebar) for one in given) * size / 1000
+            yield _run(_times(text, matrix), width, size, font.nama)
         elif operator == b"Do":
             form = resources["/XObject"][given[0].decode()].get_object()
             if form["/Subtype"] == "/Form":
@@ -118,10 +120,10 @@ def _operations(content: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
             given.append(token)
 
 
-def _run(matrix: _Matrix, width: float, size: float) -> Lari:
+def _run(matrix: _Matrix, width: float, size: float, font: str) -> Lari:
     a, b, _, d, x, y = matrix
     ends = sorted((x, x + a * width))
-    return Lari(ends[0], ends[1], y + max(0.0, b * width), abs(d) * size)
+    return Lari(ends[0], ends[1], y + max(0.0, b * width), abs(d) * size, font)
 
 
 def _six(given: Any) -> _Matrix:
@@ -142,16 +144,24 @@ def _times(one: _Matrix, other: _Matrix) -> _Matrix:
     )
 
 
-_FONTS: dict[int, dict[int, float]] = {}
+@dataclass(frozen=True)
+class _Huruf:
+    """A font: its name, and how wide each letter is in thousandths of its size (-1: others)."""
+
+    nama: str
+    lebar: dict[int, float]
 
 
-def _widths(font: Any) -> dict[int, float]:
-    """How wide each letter of a font is, in thousandths of its size."""
-    whole = font.get_object()
-    if id(whole) not in _FONTS:
-        kin = whole["/DescendantFonts"][0].get_object()
-        _FONTS[id(whole)] = {-1: float(kin.get("/DW", 1000))} | dict(_told(kin.get("/W", [])))
-    return _FONTS[id(whole)]
+def _font(reference: Any) -> _Huruf:
+    return _read_font(reference.idnum, reference.pdf)
+
+
+@cache
+def _read_font(number: int, pdf: PdfReader) -> _Huruf:
+    whole = pdf.get_object(number)
+    kin = whole["/DescendantFonts"][0].get_object()
+    widths = {-1: float(kin.get("/DW", 1000))} | dict(_told(kin.get("/W", [])))
+    return _Huruf(str(whole["/BaseFont"]), widths)
 
 
 def _told(widths: Any) -> Iterator[tuple[int, float]]:

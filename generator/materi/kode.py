@@ -40,9 +40,14 @@ def sources() -> frozenset[Path]:
 
 
 def _imported(path: Path) -> Iterator[Path]:
+    """The modules that a module imports, with the doors of the packages that they stand in."""
     for module, names in _IMPORT.findall(path.read_text(encoding="utf-8")):
         for name in (module, *(f"{module}.{one}" for one in _NAME.findall(names))):
             base = _PACKAGE.parent.joinpath(*name.split("."))
-            for file in (base.with_suffix(".py"), base / "__init__.py"):
+            for file in (
+                base.with_suffix(".py"),
+                base / "__init__.py",
+                base.parent / "__init__.py",
+            ):
                 if file.is_file():
                     yield file
