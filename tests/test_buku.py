@@ -83,7 +83,7 @@ def berkas(proyek: Proyek, tmp_path_factory: pytest.TempPathFactory) -> dict[str
         for slug, daerah in proyek.daerah.items()
         for item in bahan(daerah, proyek.dek[slug], proyek.kosakata, proyek.folder)
     ]
-    made = make(wanted, tmp_path_factory.mktemp("cetak"), lambda *_: None, date(2026, 1, 1))
+    made = make(wanted, tmp_path_factory.mktemp("cetak"), lambda _: None, date(2026, 1, 1))
     return {Path(one.bahan.alamat).name: one.data for one in made}
 
 
