@@ -5,26 +5,37 @@ The statements are those of the deck, so that book and slides say the same with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.bahasa import tanggal
-from generator.materi.buku_bagan import Blok, blocks, file_name, place, sample, wide_last
+from generator.materi.buku_alur import flows, of_flows
+from generator.materi.buku_bagan import (
+    Blok,
+    Tercetak,
+    blocks,
+    choose,
+    file_name,
+    pointed,
+    sample,
+    wide_last,
+)
 from generator.materi.buku_catatan import account, notes
 from generator.materi.buku_kedudukan import patterns
 from generator.materi.buku_naskah import numbered, text
-from generator.materi.buku_poin import point, source
+from generator.materi.buku_poin import point, said, table
 from generator.materi.nilai import Dek, Poin, Slide
 from generator.model import Kosakata
 from generator.pages.legenda import legend
 from generator.pages.values import BaganTerbit, DaerahTerbit
 
 #: What a trainer is told aloud, and a reader need not be: it speaks of the session.
-_OF_THE_SESSION = frozenset({"isi"})
-#: Stands on a slide where the flow or pattern has no words of its own before its clause.
-_BARE = "Menurut"
+_OF_THE_SESSION = frozenset({"isi", "rencana"})
+#: Chapters that carry on where the one before ends, as they would leave most of a page empty.
+_SHORT = frozenset({"Surat dan isinya", "Peran dan pelaporan", "Daftar istilah", "Neraca kata"})
 
 
 @dataclass(frozen=True)
@@ -39,20 +50,20 @@ class Buku:
 def compose_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, folder: Path) -> Buku:
     """The handbook of a regency; exercises are left to the quiz.
 
-    ``folder`` keeps drawings of charts.
+    ``dek`` is its deck, ``folder`` keeps drawings of the parts of long flows.
     """
-    placed = {chart.jangkar: place(chart, folder) for chart in daerah.bagan}
     signs = {sign.nama: sign for chart in daerah.bagan for sign in legend(chart.bagan, kosakata)}
     files = {f"tanda-{number}.svg": sign for number, sign in enumerate(signs.values(), 1)}
     key_block: Blok = {
         "jenis": "legenda",
         "baris": [{"berkas": name, "nama": sign.nama} for name, sign in files.items()],
     }
-    chapters = list(_chapters(dek, daerah, kosakata, placed))
+    printed = choose([one for one in daerah.bagan if one.bagan.jenis == "mekanisme"], folder)
+    chapters = list(_chapters(dek, daerah, kosakata, printed))
     chapters[0]["blok"] += [{"jenis": "judul", "teks": "Cara membaca bagan"}, key_block]
     return Buku(
         data=_cover(dek, daerah) | {"bab": numbered(chapters), "naskah": text(daerah, chapters)},
-        bagan={file_name(one): one for group in placed.values() for one in group},
+        bagan=_shown(chapters, (*daerah.bagan, *chain.from_iterable(printed.values()))),
         contoh={name: sample(sign) for name, sign in files.items()},
     )
 
@@ -71,77 +82,56 @@ def _cover(dek: Dek, daerah: DaerahTerbit) -> dict[str, Any]:
         "diundangkan. Setiap pernyataan menyebut klausanya dengan kutipan yang diperiksa huruf "
         "demi huruf; yang tidak diatur, bertentangan, atau direkonstruksi ditandai.",
         "tentang_naskah": "Disalin dari sumber yang diterima; koreksi terhadapnya tercatat di "
-        "situs. Di bawah sebuah klausa tertulis halaman buku ini yang merujuknya.",
+        "situs. Di belakang sebuah klausa tertulis halaman buku ini yang merujuknya.",
     }
 
 
 def _chapters(
-    dek: Dek,
-    daerah: DaerahTerbit,
-    kosakata: Kosakata,
-    placed: dict[str, tuple[BaganTerbit, ...]],
+    dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, printed: Tercetak
 ) -> Iterator[dict[str, Any]]:
     slides = {module.id: module.slide for module in dek.modul}
-    flows = slides.get("mekanisme", ())
-    letters = tuple(one for one in flows if one.id.startswith("surat-"))
-    steps = tuple(one for one in flows if one not in letters)
+    working = slides.get("mekanisme", ())
+    letters = tuple(one for one in working if one.id.startswith("surat-"))
+    drawn = of_flows(working)
+    listed = tuple(one for one in working if one.id not in drawn and one not in letters)
     opening = tuple(one for one in slides.get("pembuka", ()) if one.id not in _OF_THE_SESSION)
     for title, content in (
-        ("Ringkasan peraturan", _blocks(opening, placed)),
-        ("Kedudukan", patterns(daerah, kosakata, placed)),
-        ("Penugasan", _blocks(slides.get("penugasan", ()), placed)),
-        ("Mekanisme kerja", _blocks(steps, placed)),
-        ("Surat dan isinya", _letters(letters, placed)),
-        ("Peran dan pelaporan", _blocks(slides.get("peran", ()), placed)),
+        ("Ringkasan peraturan", _blocks(opening)),
+        ("Kedudukan", patterns(daerah, kosakata)),
+        ("Penugasan", _blocks(slides.get("penugasan", ()))),
+        ("Mekanisme kerja", (*_blocks(listed), *flows(daerah, working, printed))),
+        ("Surat dan isinya", _letters(letters)),
+        ("Peran dan pelaporan", _blocks(slides.get("peran", ()))),
         ("Catatan pembaca", notes(daerah)),
         ("Daftar istilah", _glossary(slides.get("istilah", ()))),
         ("Neraca kata", account(daerah)),
     ):
         found = wide_last(list(content))
         if found:
-            yield {"judul": title, "blok": found}
+            yield {"judul": title, "blok": found, "halaman_baru": title not in _SHORT}
 
 
-def _blocks(
-    slides: tuple[Slide, ...], placed: dict[str, tuple[BaganTerbit, ...]]
-) -> Iterator[Blok]:
+def _shown(chapters: list[Any], charts: Iterable[BaganTerbit]) -> dict[str, BaganTerbit]:
+    """The charts that the chapters show, by the names of their files."""
+    blocks = (block for chapter in chapters for block in chapter["blok"])
+    names = {block["berkas"] for block in blocks if block["jenis"] == "bagan"}
+    return {file_name(one): one for one in charts if file_name(one) in names}
+
+
+def _blocks(slides: tuple[Slide, ...]) -> Iterator[Blok]:
     """The slides of a module run on: parts of a cut slide become one list or table again."""
-    shown: set[str] = set()
     for run in _whole(slides):
         first = run[0]
-        steps = first.id.startswith("langkah-")
-        title = first.judul.removesuffix(f" (1/{len(run)})")
-        chart = _original(first)
-        if chart in shown:
-            continue
-        level = "anak_judul" if steps else "judul"
-        yield {"jenis": level, "teks": "Langkah demi langkah" if steps else title}
-        for block in _said([one for slide in run for one in slide.butir]):
-            yield block | ({"lekat": True} if chart else {})
+        yield {"jenis": "judul", "teks": first.judul.removesuffix(f" (1/{len(run)})")}
+        points = [one for slide in run for one in slide.butir]
+        yield from said(points, close=first.bagan is not None)
         rows = [row for slide in run if slide.tabel for row in slide.tabel.baris]
         if first.tabel and rows:
-            yield _table("langkah" if steps else "tabel", first.tabel.kepala, rows)
-        if chart:
-            shown.add(chart)
-            yield from blocks(placed[chart])
-
-
-def _original(slide: Slide) -> str:
-    """The anchor of the chart of a slide; a part of a flow counts as the flow."""
-    return slide.bagan.jangkar.partition("--")[0] if slide.bagan else ""
-
-
-def _said(points: list[Poin]) -> Iterator[Blok]:
-    bare = [one for one in points if one.teks == _BARE]
-    rest = [one for one in points if one.teks != _BARE]
-    for one in bare:
-        yield {
-            "jenis": "menurut",
-            "dasar": [source(at) for at in one.dasar],
-            "keadaan": one.keadaan,
-        }
-    if rest:
-        yield {"jenis": "butir", "butir": [point(one) for one in rest]}
+            yield table("tabel", first.tabel.kepala, rows)
+        if first.bagan:
+            (block,) = blocks([first.bagan])
+            yield from pointed(block)
+            yield block
 
 
 def _whole(slides: tuple[Slide, ...]) -> Iterator[list[Slide]]:
@@ -155,24 +145,11 @@ def _whole(slides: tuple[Slide, ...]) -> Iterator[list[Slide]]:
         yield run
 
 
-def _table(kind: str, heads: tuple[str, ...], rows: list[tuple[Poin, ...]]) -> Blok:
-    """Columns share the width by the square root of their longest words, so that none starves."""
-    longest = [max(len(row[i].teks) for row in rows) for i in range(len(heads))]
-    return {
-        "jenis": kind,
-        "kepala": list(heads),
-        "lebar": [max(1.5, min(length, 200) ** 0.5) for length in longest],
-        "baris": [[point(cell) for cell in row] for row in rows],
-    }
-
-
-def _letters(
-    slides: tuple[Slide, ...], placed: dict[str, tuple[BaganTerbit, ...]]
-) -> Iterator[Blok]:
+def _letters(slides: tuple[Slide, ...]) -> Iterator[Blok]:
     if not slides:
         gap = Poin("Isi minimum surat tidak diatur dalam naskah ini", keadaan="tidak diatur")
         yield {"jenis": "butir", "butir": [point(gap)]}
-    yield from _blocks(slides, placed)
+    yield from _blocks(slides)
 
 
 def _glossary(slides: tuple[Slide, ...]) -> Iterator[Blok]:

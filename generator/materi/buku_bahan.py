@@ -8,45 +8,49 @@ from pathlib import Path
 
 from generator import links
 from generator.exports.bagan import alone
-from generator.materi.buku import Buku, compose_book
+from generator.materi.buku import compose_book
 from generator.materi.nilai import Dek
 from generator.materi.pdf import compile_pdf
-from generator.materi.poster import Poster, compose_posters
+from generator.materi.poster import compose_posters
+from generator.materi.sidik import digest
 from generator.materi.simpanan import Bahan
 from generator.model import Kosakata
-from generator.pages.values import DaerahTerbit
+from generator.pages.values import BaganTerbit, DaerahTerbit
 
 
 def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, folder: Path) -> Iterator[Bahan]:
-    """The handbook (A4) and the posters (A3, one page a flow); ``folder`` keeps drawings.
+    """The handbook (A4) and the posters (A3, by flow); nothing is composed before it is made.
 
     All posters are one file: a trainer prints the pages that are wanted, and finds them by their
     bookmarks.
     """
     where = f"{links.HOME}sosialisasi/{daerah.slug}/{daerah.slug}"
-    book = compose_book(dek, daerah, kosakata, folder)
-    posters = compose_posters(daerah, kosakata)
-    for name, title, content, build in (
-        ("buku-panduan", "Buku panduan", book, partial(write_book, book)),
-        ("poster", "Poster mekanisme", posters, partial(write_posters, posters)),
+    made_from = digest(daerah, kosakata)
+    for name, title, build in (
+        ("buku-panduan", "Buku panduan", partial(write_book, dek, daerah, kosakata, folder)),
+        ("poster", "Poster mekanisme", partial(write_posters, daerah, kosakata)),
     ):
         yield Bahan(
             alamat=f"{where}-{name}.pdf",
             judul=f"{title} {daerah.nama}",
             bentuk="pdf",
             daerah=(daerah.slug,),
-            isi=[content.data, {key: one.gambar.svg for key, one in content.bagan.items()}],
+            isi=made_from,
             buat=build,
         )
 
 
-def write_book(book: Buku) -> bytes:
-    """The handbook as PDF."""
-    drawn = {name: alone(chart.gambar.svg) for name, chart in book.bagan.items()}
-    return compile_pdf("buku.typ", book.data, drawn | book.contoh)
+def write_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, folder: Path) -> bytes:
+    """The handbook as PDF; ``folder`` keeps drawings."""
+    book = compose_book(dek, daerah, kosakata, folder)
+    return compile_pdf("buku.typ", book.data, _drawn(book.bagan) | book.contoh)
 
 
-def write_posters(posters: Poster) -> bytes:
-    """The posters as PDF, one page each."""
-    drawn = {name: alone(chart.gambar.svg) for name, chart in posters.bagan.items()}
-    return compile_pdf("poster.typ", posters.data, drawn | posters.contoh)
+def write_posters(daerah: DaerahTerbit, kosakata: Kosakata) -> bytes:
+    """The posters as PDF."""
+    posters = compose_posters(daerah, kosakata)
+    return compile_pdf("poster.typ", posters.data, _drawn(posters.bagan) | posters.contoh)
+
+
+def _drawn(charts: dict[str, BaganTerbit]) -> dict[str, str]:
+    return {name: alone(chart.gambar.svg) for name, chart in charts.items()}

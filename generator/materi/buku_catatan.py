@@ -33,6 +33,7 @@ def account(daerah: DaerahTerbit) -> Iterator[Blok]:
         "jenis": "alinea",
         "teks": "Setiap kata naskah di buku ini dihitung terhadap sumber yang diterima. Setiap "
         "perbedaan tercatat satu per satu dengan alasannya di situs.",
+        "lekat": True,
     }
     rows = [
         ("Kata dalam sumber yang diterima", angka(neraca.sumber)),

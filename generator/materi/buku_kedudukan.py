@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.answer import Penjawab, Status, ask, units
-from generator.materi.buku_bagan import Blok, blocks
-from generator.materi.buku_poin import point, source
+from generator.materi.buku_bagan import Blok, around, blocks, pointed
+from generator.materi.buku_poin import point, quoted_once, source
 from generator.materi.nilai import Keadaan, Poin
 from generator.model import Kosakata, Struktur
-from generator.pages.values import BaganTerbit, DaerahTerbit
+from generator.pages.values import DaerahTerbit
 
 
-def patterns(
-    daerah: DaerahTerbit, kosakata: Kosakata, placed: dict[str, tuple[BaganTerbit, ...]]
-) -> Iterator[Blok]:
+def patterns(daerah: DaerahTerbit, kosakata: Kosakata) -> Iterator[Blok]:
     """Every pattern; appraisers that an earlier pattern has too are not listed again."""
     told: dict[tuple[Poin, ...], str] = {}
     for pola in daerah.data.kedudukan.pola:
@@ -26,9 +24,11 @@ def patterns(
             "keadaan": "rekonstruksi" if pola.asal == "rekonstruksi" else "",
         }
         if pola.keterangan:
-            yield {"jenis": "alinea", "teks": pola.keterangan}
-        yield from blocks(placed[chart.jangkar])
-        yield from _units(daerah, pola)
+            yield {"jenis": "alinea", "teks": pola.keterangan, "lekat": True}
+        (block,) = blocks([chart])
+        units_of_it = [*_units(daerah, pola)]
+        yield from pointed(block, close=bool(units_of_it))
+        yield from around(block, units_of_it)
         yield from _appraisers(daerah, kosakata, pola, told)
 
 
@@ -61,7 +61,7 @@ def _appraisers(
     if state:
         words = "Ketentuannya saling bertentangan; baca bersama bab Catatan pembaca."
         yield {"jenis": "butir", "butir": [point(Poin(words, keadaan=state))]}
-    yield {"jenis": "butir", "butir": [point(one) for one in points]}
+    yield {"jenis": "butir", "butir": quoted_once(points)}
 
 
 def _office(one: Penjawab) -> Poin:

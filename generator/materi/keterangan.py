@@ -6,6 +6,9 @@ from generator.graph import Sumber
 from generator.materi.nilai import Keadaan, Poin
 from generator.model import Asal
 
+#: Stands where a chart has no words of its own before its clause.
+DASAR = "Dasar bagan ini"
+
 
 def captions(words: str | None, source: tuple[Sumber, ...], asal: Asal) -> tuple[Poin, ...]:
     """One statement, or none where there is nothing to say."""

@@ -13,6 +13,8 @@ from typing import Any
 
 import typst
 
+from generator.materi.padat import pack
+
 _HERE = Path(__file__).parent
 _HURUF = _HERE / "huruf"
 #: How Typst says that no font has a letter, which a tagged PDF must not hold: `"漢"`, `"\\u{7}"`.
@@ -66,7 +68,7 @@ def _compile(template: str, data: Mapping[str, Any], images: Mapping[str, str]) 
         )
     if not isinstance(result, bytes):  # pragma: no cover - one document gives one file
         raise GagalMenyusun(f"{template}: hasilnya bukan satu berkas")
-    return result
+    return pack(result)
 
 
 def _lacking(error: typst.TypstError) -> frozenset[str]:

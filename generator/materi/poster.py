@@ -1,7 +1,8 @@
 """Posters of one regency: every flow on one page of A3, with its steps and their clauses.
 
-A flow whose drawn chart prints with letters of nine points beside its steps shows that chart; a
-longer one has its steps in their lanes instead, so that a wall of either can be read.
+A flow whose drawn chart prints with letters of ten points above its steps shows that chart; a
+longer one has its steps in their lanes instead, on two pages if need be, so that either can be read
+on a wall.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from generator.pages.legenda import legend
 from generator.pages.values import BaganTerbit, DaerahTerbit
 
 #: The smallest letters of a poster, in points, and how far its chart may be enlarged.
-TERKECIL, BESAR = 9.0, 1.6
+TERKECIL, BESAR = 10.0, 2.0
 #: Room for a chart on A3 in CSS pixels, upright and across.
-TEGAK, MELINTANG = (1030.0, 760.0), (1490.0, 560.0)
+TEGAK, MELINTANG = (1015.0, 860.0), (1480.0, 560.0)
 
 _ENDS = {SELESAI: "selesai", TIDAK_DIATUR: "tidak diatur", TIDAK_TERBACA: "tidak terbaca"}
 
@@ -82,6 +83,7 @@ def _drawing(chart: BaganTerbit) -> dict[str, Any]:
         "berkas": file_name(chart) if fits else "",
         "alt": f"{chart.bagan.judul}. {chart.bagan.keterangan}".strip(),
         "lebar": width * scales[across] * PIKSEL,
+        "lebar_terkecil": width * TERKECIL / HURUF,
         "legenda": [],
     }
 
@@ -90,10 +92,11 @@ def _poster(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> dict[s
     names = {actor.id: actor.sebutan for actor in flow.pelaku}
     numbers = {step.id: str(number) for number, step in enumerate(flow.langkah, 1)}
     used = [actor for actor in flow.pelaku if any(s.pelaku == actor.id for s in flow.langkah)]
+    clause = daerah.naskah.sebutan[flow.klausa]
     letters = [one for one in daerah.data.mekanisme.dokumen if flow.id in one.mekanisme]
     return {
         "judul": flow.judul,
-        "klausa": daerah.naskah.sebutan[flow.klausa],
+        "klausa": clause,
         "keterangan": flow.keterangan or "",
         "lajur": [actor.sebutan for actor in used],
         "langkah": [
@@ -106,7 +109,8 @@ def _poster(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> dict[s
                 "pelaku": names[step.pelaku],
                 "lajur": [actor.id for actor in used].index(step.pelaku),
                 "rincian": [*_details(kosakata, step, names), *_onward(flow, step, numbers)],
-                "klausa": daftar(dict.fromkeys(daerah.rujuk(one).sebutan for one in step.dasar)),
+                "klausa": daftar(_clauses(daerah, step)),
+                "klausa_ringkas": daftar(_below(one, clause) for one in _clauses(daerah, step)),
             }
             for step in flow.langkah
         ],
@@ -123,11 +127,25 @@ def _poster(daerah: DaerahTerbit, kosakata: Kosakata, flow: Mekanisme) -> dict[s
     }
 
 
+def _clauses(daerah: DaerahTerbit, step: Langkah) -> list[str]:
+    return list(dict.fromkeys(daerah.rujuk(one).sebutan for one in step.dasar))
+
+
+def _below(clause: str, whole: str) -> str:
+    """A clause below that of the flow without the words that the poster's head has.
+
+    >>> _below("Lampiran BAB II huruf B angka 2", "Lampiran BAB II huruf B")
+    '… angka 2'
+    """
+    rest = clause.removeprefix(f"{whole} ")
+    return clause if rest == clause else f"… {rest}"
+
+
 def _details(kosakata: Kosakata, step: Langkah, names: dict[str, str]) -> Iterator[str]:
     if step.bersama:
         yield f"bersama {daftar([names[one] for one in step.bersama])}"
     if step.dokumen:
-        yield f"surat: {kosakata.dokumen[step.dokumen].nama}"
+        yield kosakata.dokumen[step.dokumen].nama
     if step.kepada:
         yield f"kepada {daftar([names[one] for one in step.kepada])}"
     if step.tembusan:

@@ -7,15 +7,12 @@ import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.materi.kode import code_digest
 from generator.tenaga import Setempat, Tenaga
-
-_PACKAGE = Path(__file__).parents[1]
-#: Below these nothing bears on training material.
-_ASIDE = ("importers", "pages", "cari", "compare")
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ class Bahan:
     def kunci(self) -> str:
         """What the file is kept under."""
         told = json.dumps([self.alamat, self.isi], ensure_ascii=False, sort_keys=True, default=str)
-        return hashlib.sha256(f"{_code()}{told}".encode()).hexdigest()
+        return hashlib.sha256(f"{code_digest()}{told}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -111,14 +108,3 @@ def _write(folder: Path, item: Bahan, data: bytes, today: date) -> Jadi:
     # Written last: a file without its day was not finished, and is made again.
     (folder / f"{item.kunci}.tanggal").write_text(today.isoformat(), encoding="utf-8")
     return Jadi(item, data, today)
-
-
-@cache
-def _code() -> str:
-    """A checksum of the code and templates that make training material."""
-    digest = hashlib.sha256()
-    for path in sorted(_PACKAGE.rglob("*")):
-        aside = path.relative_to(_PACKAGE).parts[0] in _ASIDE
-        if path.is_file() and path.suffix != ".pyc" and not aside:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
