@@ -6,7 +6,7 @@ read → validate → check → resolve → graph → draw → render → engine
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +14,11 @@ from urllib.parse import urlsplit
 
 from generator import engine
 from generator.arsip import pack
-from generator.bagan.draw import GagalMenggambar, Hasil, PerenderTidakAda, draw
+from generator.bagan.draw import GagalMenggambar, PerenderTidakAda, draw
 from generator.banding.sejajar import compare_flows
 from generator.cari import index_site
 from generator.checks.situs import check_site
 from generator.exports.terbuka import open_data
-from generator.graph import Bagan
 from generator.materi.semua import cut_flows
 from generator.materi.simpanan import Kabar
 from generator.materi.terbit import train
@@ -83,15 +82,17 @@ def build_site(
             flows = compare_flows([(i.terbaca.data, i.rujuk) for i in regencies], kosakata)
             charts = [chart for one in composed for chart in one.digambar]
             charts += [chart for kind in flows for chart in kind.digambar]
-            parts = tuple(cut_flows(chart for one in composed for chart in one.bagan))
-        with clock("gambar") as told:
-            drawn = _draw([*charts, *(part.bagan for part in parts)], root / "build" / "bagan")
+        with clock("gambar") as told, _drawing():
+            folder = root / "build" / "bagan"
+            drawn = draw(charts, folder)
+            cut = tuple(cut_flows((chart for one in composed for chart in one.bagan), folder))
+            pictures = draw([part.bagan for part in cut], folder).gambar
             told(f"{drawn.digambar} digambar, {drawn.dari_cache} dari simpanan")
         published = tuple(one.publish(drawn.gambar) for one in composed)
         situs = Situs(kosakata, published, flows, drawn.gambar)
         with clock("bahan") as told:
-            drawn_parts = [(part, part.publish(drawn.gambar)) for part in parts]
-            materi = train(situs, drawn_parts, root / "build", kabar, offline=offline)
+            parts = [(part, part.publish(pictures)) for part in cut]
+            materi = train(situs, parts, root / "build", kabar, offline=offline)
             told(f"{len(materi.jadi)} dari {len(materi.bahan)} berkas")
         with clock("halaman") as told:
             made = tuple(pages(situs, materi))
@@ -124,9 +125,11 @@ def build_site(
     return HasilBangun(len(texts), len(charts), tuple(clock.stages))
 
 
-def _draw(charts: Sequence[Bagan], cache: Path) -> Hasil:
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """What goes wrong in drawing, as a build says it."""
     try:
-        return draw(charts, cache)
+        yield
     except PerenderTidakAda as lack:
         raise EnvironmentLacks(str(lack)) from None
     except GagalMenggambar as failure:

@@ -15,14 +15,15 @@ from pypdf.generic import Destination
 from generator.bagan.draw import draw
 from generator.materi import compose_deck
 from generator.materi.buku import Buku, compose_book
-from generator.materi.buku_bagan import SUSUT, TEGAK, place, scale
+from generator.materi.buku_bagan import MELINTANG, SUSUT, TEGAK, file_name, scale
 from generator.materi.buku_bahan import bahan, write_book, write_posters
 from generator.materi.nilai import Dek, Poin
 from generator.materi.pdf import compile_pdf
 from generator.materi.poster import compose_posters
+from generator.materi.semua import cut_flows
 from generator.model import Kosakata
 from generator.naskah import iterate
-from generator.pages.values import DaerahTerbit
+from generator.pages.values import BaganTerbit, DaerahTerbit
 from generator.project import approve, read_project, validate_project
 from generator.susun import compose
 
@@ -60,8 +61,8 @@ def terbit(root: Path, simpanan: Path) -> tuple[DaerahTerbit, Kosakata]:
 @pytest.fixture(scope="session")
 def cetakan(terbit: tuple[DaerahTerbit, Kosakata], simpanan: Path) -> Cetakan:
     daerah, kosakata = terbit
-    dek = compose_deck(daerah, kosakata)
-    buku = compose_book(dek, daerah, kosakata, simpanan)
+    dek = compose_deck(daerah, kosakata, (), _parts(daerah, simpanan))
+    buku = compose_book(dek, daerah, kosakata)
     data = write_book(buku)
     pdf = _read(data)
     return Cetakan(daerah, dek, buku, data, pdf, [page.extract_text() for page in pdf.pages])
@@ -70,6 +71,15 @@ def cetakan(terbit: tuple[DaerahTerbit, Kosakata], simpanan: Path) -> Cetakan:
 @pytest.fixture(scope="session")
 def poster(terbit: tuple[DaerahTerbit, Kosakata]) -> PdfReader:
     return _read(write_posters(compose_posters(*terbit)))
+
+
+def _parts(daerah: DaerahTerbit, simpanan: Path) -> dict[str, list[BaganTerbit]]:
+    parts = list(cut_flows([chart.bagan for chart in daerah.bagan], simpanan))
+    pictures = draw([part.bagan for part in parts], simpanan).gambar
+    found: dict[str, list[BaganTerbit]] = {}
+    for part in parts:
+        found.setdefault(part.alur, []).append(part.publish(pictures))
+    return found
 
 
 def _read(data: bytes) -> PdfReader:
@@ -214,14 +224,28 @@ def test_charts_print_in_letters_that_can_be_read(cetakan: Cetakan) -> None:
         assert block["lebar"] / (width * 0.75) >= SUSUT, block["berkas"]
 
 
-def test_a_long_flow_keeps_every_step_in_its_parts(cetakan: Cetakan, simpanan: Path) -> None:
-    flows = [chart for chart in cetakan.daerah.bagan if scale(chart, TEGAK) < SUSUT]
-    cut = [(chart, parts) for chart in flows if len(parts := place(chart, simpanan)) > 1]
+def test_a_long_flow_stands_in_the_parts_that_slides_show(cetakan: Cetakan) -> None:
+    slides = [slide.bagan for slide in cetakan.dek.slide if slide.bagan]
+    cut = 0
+    for chart in cetakan.daerah.bagan:
+        parts = [one for one in slides if one.bagan.id.startswith(f"{chart.bagan.id}--")]
+        if chart.bagan.jenis == "mekanisme" and parts:
+            steps = [b.id for b in chart.bagan.kotak if b.jenis in ("tindakan", "keputusan")]
+            drawn = [b.id for p in parts for b in p.bagan.kotak if b.id in steps]
+            assert drawn == steps
+            printed = [file_name(one) for one in parts]
+            if max(scale(chart, TEGAK), scale(chart, MELINTANG)) >= SUSUT:
+                printed = [file_name(chart)]
+            else:
+                cut += 1
+            of_flow = [name for name in cetakan.buku.bagan if _of(name, chart)]
+            assert of_flow == printed
     assert cut
-    for chart, parts in cut:
-        steps = [b.id for b in chart.bagan.kotak if b.jenis in ("tindakan", "keputusan")]
-        drawn = [b.id for p in parts for b in p.bagan.kotak if b.jenis in ("tindakan", "keputusan")]
-        assert drawn == steps
+
+
+def _of(name: str, chart: BaganTerbit) -> bool:
+    whole = file_name(chart)
+    return name == whole or name.startswith(whole.replace(".svg", "--"))
 
 
 def test_a_poster_for_each_flow_on_a3(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.bahasa import tanggal
@@ -36,12 +35,10 @@ class Buku:
     contoh: dict[str, str]
 
 
-def compose_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata, folder: Path) -> Buku:
-    """The handbook of a regency; exercises are left to the quiz.
-
-    ``folder`` keeps drawings of charts.
-    """
-    placed = {chart.jangkar: place(chart, folder) for chart in daerah.bagan}
+def compose_book(dek: Dek, daerah: DaerahTerbit, kosakata: Kosakata) -> Buku:
+    """The handbook of a regency; exercises are left to the quiz."""
+    parts = _parts(dek)
+    placed = {one.jangkar: place(one, parts.get(one.jangkar, ())) for one in daerah.bagan}
     signs = {sign.nama: sign for chart in daerah.bagan for sign in legend(chart.bagan, kosakata)}
     files = {f"tanda-{number}.svg": sign for number, sign in enumerate(signs.values(), 1)}
     key_block: Blok = {
@@ -129,6 +126,15 @@ def _blocks(
 def _original(slide: Slide) -> str:
     """The anchor of the chart of a slide; a part of a flow counts as the flow."""
     return slide.bagan.jangkar.partition("--")[0] if slide.bagan else ""
+
+
+def _parts(dek: Dek) -> dict[str, list[BaganTerbit]]:
+    """The parts of long flows that the deck shows, by the anchor of the whole flow."""
+    found: dict[str, list[BaganTerbit]] = {}
+    for slide in dek.slide:
+        if slide.bagan and slide.bagan.jangkar != _original(slide):
+            found.setdefault(_original(slide), []).append(slide.bagan)
+    return found
 
 
 def _said(points: list[Poin]) -> Iterator[Blok]:

@@ -1,19 +1,15 @@
 """Charts on the pages of a book: beside the words, on a page of their own, or in parts.
 
 A chart is shrunk only as long as its smallest letters can be read; a flow that would need more is
-cut into parts of as many steps as a page holds.
+shown in the parts that slides show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from generator.bagan.draw import draw, key
-from generator.graph import Bagan
-from generator.materi.potong import parts
 from generator.pages.legenda import Legenda
 from generator.pages.values import BaganTerbit
 
@@ -27,25 +23,16 @@ PIKSEL = 0.75
 SUSUT = TERKECIL / (HURUF * PIKSEL)
 #: Room for a chart in CSS pixels, width and height: among words, upright, across, on a fold-out.
 SELA, TEGAK, MELINTANG, LIPAT = (650.0, 620.0), (710.0, 880.0), (1050.0, 570.0), (1510.0, 980.0)
-#: Steps of one part, the most that fits is taken.
-_BANYAK = (14, 11, 9, 7, 5, 4, 3, 2, 1)
 
 
-def place(chart: BaganTerbit, folder: Path) -> tuple[BaganTerbit, ...]:
-    """The charts that a book prints for one: itself, or the parts of a flow too large for A4.
+def place(chart: BaganTerbit, bagian: Sequence[BaganTerbit]) -> tuple[BaganTerbit, ...]:
+    """The charts that a book prints for one: itself, or where it is too large for A4 its parts.
 
-    ``folder`` keeps the drawings of the parts.
+    ``bagian`` are the parts that slides show; none of a chart that they show whole.
     """
     if scale(chart, TEGAK) >= SUSUT or scale(chart, MELINTANG) >= SUSUT:
         return (chart,)
-    if chart.bagan.jenis != "mekanisme":
-        return (chart,)
-    found: tuple[BaganTerbit, ...] = (chart,)
-    for count in _BANYAK:
-        found = _drawn(parts(chart.bagan, count), folder)
-        if all(max(scale(one, TEGAK), scale(one, MELINTANG)) >= SUSUT for one in found):
-            break
-    return found
+    return tuple(bagian) or (chart,)
 
 
 def blocks(charts: Iterable[BaganTerbit]) -> Iterator[Blok]:
@@ -103,8 +90,3 @@ def _spot(chart: BaganTerbit) -> tuple[str, tuple[float, float]]:
     if max(upright, across) < SUSUT:
         return "lipat", LIPAT
     return ("tegak", TEGAK) if upright >= across else ("melintang", MELINTANG)
-
-
-def _drawn(charts: tuple[Bagan, ...], folder: Path) -> tuple[BaganTerbit, ...]:
-    pictures = draw(charts, folder).gambar
-    return tuple(BaganTerbit(chart, pictures[key(chart)]) for chart in charts)

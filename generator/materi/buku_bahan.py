@@ -17,14 +17,14 @@ from generator.model import Kosakata
 from generator.pages.values import DaerahTerbit
 
 
-def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, folder: Path) -> Iterator[Bahan]:
-    """The handbook (A4) and the posters (A3, one page a flow); ``folder`` keeps drawings.
+def bahan(daerah: DaerahTerbit, dek: Dek, kosakata: Kosakata, _folder: Path) -> Iterator[Bahan]:
+    """The handbook (A4) and the posters (A3, one page a flow).
 
     All posters are one file: a trainer prints the pages that are wanted, and finds them by their
     bookmarks.
     """
     where = f"{links.HOME}sosialisasi/{daerah.slug}/{daerah.slug}"
-    book = compose_book(dek, daerah, kosakata, folder)
+    book = compose_book(dek, daerah, kosakata)
     posters = compose_posters(daerah, kosakata)
     for name, title, content, build in (
         ("buku-panduan", "Buku panduan", book, partial(write_book, book)),

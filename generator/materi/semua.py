@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from generator.bagan.draw import Gambar, Kunci, key
+from generator.bagan.draw import Gambar, Kunci, key, layouts
 from generator.graph import Bagan
 from generator.materi.dek import compose_deck
 from generator.materi.kolam import collect
 from generator.materi.kuis import questions
 from generator.materi.nilai import Dek
-from generator.materi.potong import parts
+from generator.materi.potong import legible
+from generator.materi.salindia.lembar import TERBACA, enlarged
 from generator.pages.values import BaganTerbit, Situs
 
 
@@ -27,13 +29,21 @@ class Bagian:
         return BaganTerbit(self.bagan, drawings[key(self.bagan)])
 
 
-def cut_flows(charts: Iterable[Bagan]) -> Iterator[Bagian]:
-    """The parts of every flow that is too long for one slide."""
-    for chart in charts:
-        if chart.jenis == "mekanisme":
-            found = parts(chart)
-            if len(found) > 1:
-                yield from (Bagian(chart.id, part) for part in found)
+def cut_flows(charts: Iterable[Bagan], folder: Path) -> Iterator[Bagian]:
+    """The parts of every flow that is too long for one slide, each as large as can be read there.
+
+    This is the one way in which flows are cut: slides and the handbook show the same parts.
+    ``folder`` keeps drawings: how large a chart stands is known when it is drawn.
+    """
+
+    def readable(asked: Sequence[Bagan]) -> list[bool]:
+        drawn = layouts(asked, folder)
+        return [enlarged((), one, drawn[key(one)]) >= TERBACA for one in asked]
+
+    flows = [one for one in charts if one.jenis == "mekanisme"]
+    for flow, found in zip(flows, legible(flows, readable), strict=True):
+        if len(found) > 1:
+            yield from (Bagian(flow.id, part) for part in found)
 
 
 def compose_decks(situs: Situs, bagian: Sequence[tuple[Bagian, BaganTerbit]]) -> tuple[Dek, ...]:

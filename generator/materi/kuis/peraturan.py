@@ -27,4 +27,4 @@ def in_force(daerah: DaerahTerbit, _kosakata: Kosakata, kolam: Kolam) -> Iterato
     )
     january = act.berlaku.tanggal.replace(year=act.berlaku.tanggal.year + 1, month=1, day=1)
     wrong = (*kolam.dates(right), Tawaran(tanggal(january), january.isoformat()))
-    yield from compose(draft, wrong, silent=False)
+    yield from compose(draft, wrong, khusus=())
