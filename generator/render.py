@@ -104,7 +104,7 @@ def _below_home(situs: Situs, materi: Terbitan | None) -> Iterator[Halaman]:
     yield from bandingkan.pages(situs, bersama.silang)
     yield cari.page(situs)
     if materi is not None:
-        yield sosialisasi.page(situs, materi)
+        yield from sosialisasi.pages(situs, materi)
     for daerah in situs.daerah:
         for halaman in regency_pages(situs, daerah, bersama):
             yield around.surround(halaman, daerah)

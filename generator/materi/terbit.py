@@ -68,7 +68,7 @@ def train(
 
 def compare(situs: Situs) -> Dek | None:
     """The deck that compares; none where there is nothing to compare."""
-    return compare_deck(situs.daerah, situs.kosakata) if len(situs.daerah) > 1 else None
+    return compare_deck(situs) if len(situs.daerah) > 1 else None
 
 
 def write_decks(

@@ -1,4 +1,8 @@
-"""Training material: every file of every regency, with its size and the day it was made."""
+"""Training material: every file of every regency, with its size and the day it was made.
+
+A dozen regencies stand on one page. Of more, that page names each with its slides, and its files
+stand on a page of its own: one page with all of them would be thousands of rows.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +17,10 @@ from generator.materi.terbit import Terbitan, partial_note
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Judul, Situs, Tautan
 
-#: With more regencies than these, each one's list is folded.
-_TERBUKA = 6
+#: With more regencies than these, each one's list is folded; with more than those, on its own page.
+_TERBUKA, _SEHALAMAN = 6, 12
+#: Files of this kind are many: they are folded.
+_LIPAT = "docx"
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,10 @@ class Berkas:
 
 @dataclass(frozen=True)
 class Bagian:
-    """The material of one regency, or of several together."""
+    """The material of one regency, or of several together.
+
+    ``tautan`` are pages of the site that belong to it; ``alamat`` is its own page.
+    """
 
     id: str
     judul: str
@@ -38,10 +47,30 @@ class Bagian:
     salindia: str
     besar: str
     berkas: tuple[Berkas, ...]
+    tautan: tuple[Tautan, ...] = ()
+    alamat: str = ""
+
+    @property
+    def inti(self) -> tuple[Berkas, ...]:
+        """The files in sight."""
+        return tuple(one for one in self.berkas if one.bentuk != _LIPAT)
+
+    @property
+    def lipat(self) -> tuple[Berkas, ...]:
+        """The files that are folded: letters."""
+        return tuple(one for one in self.berkas if one.bentuk == _LIPAT)
 
 
-def page(situs: Situs, materi: Terbitan) -> Halaman:
-    """The page that lists all of it."""
+def pages(situs: Situs, materi: Terbitan, sehalaman: int = _SEHALAMAN) -> Iterator[Halaman]:
+    """The page of all; where there are more regencies than ``sehalaman``, one of each besides."""
+    regencies = tuple(_regencies(situs, materi))
+    together = len(regencies) <= sehalaman
+    yield _all(situs, materi, regencies, together=together)
+    if not together:
+        yield from map(_own, regencies)
+
+
+def _all(situs: Situs, materi: Terbitan, regencies: Sequence[Bagian], *, together: bool) -> Halaman:
     banding = materi.banding
     return Halaman(
         alamat=links.TRAINING,
@@ -50,7 +79,8 @@ def page(situs: Situs, materi: Terbitan) -> Halaman:
         "disusun dari data yang sama dengan situs ini.",
         isi=fill(
             "sosialisasi.html",
-            daerah=_regencies(situs, materi),
+            daerah=regencies,
+            sehalaman=together,
             banding=_compared(materi),
             sebagian=partial_note(len(banding.daerah), len(situs.daerah)) if banding else "",
             lama=LAMA,
@@ -64,6 +94,21 @@ def page(situs: Situs, materi: Terbitan) -> Halaman:
         remah=(Tautan("Beranda", links.HOME),),
         gaya=("sosialisasi",),
         skrip=("sosialisasi",),
+    )
+
+
+def _own(bagian: Bagian) -> Halaman:
+    return Halaman(
+        alamat=bagian.alamat,
+        judul=f"Bahan sosialisasi – {bagian.judul}",
+        deskripsi=f"Salindia, buku panduan, poster, surat, dan kuis {bagian.peraturan}.",
+        isi=fill("sosialisasi_daerah.html", bagian=bagian, lama=LAMA),
+        remah=(
+            Tautan("Beranda", links.HOME),
+            Tautan("Bahan sosialisasi", links.TRAINING),
+            Tautan(bagian.judul, links.overview(bagian.id)),
+        ),
+        gaya=("sosialisasi",),
     )
 
 
@@ -91,6 +136,11 @@ def _regencies(situs: Situs, materi: Terbitan) -> Iterator[Bagian]:
             salindia=links.deck(daerah.slug),
             besar=_deck_size(materi, daerah.slug),
             berkas=_files(files.get((daerah.slug,), ()), made),
+            tautan=(
+                Tautan("Isi surat di peramban", links.section(daerah.slug, "surat")),
+                Tautan("Kuis", links.section(daerah.slug, "kuis")),
+            ),
+            alamat=links.section(daerah.slug, "sosialisasi"),
         )
 
 
