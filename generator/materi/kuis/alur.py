@@ -180,7 +180,7 @@ def _contradiction(
 ) -> Iterator[Soal]:
     first, *rest = map(daerah.rujuk, note.dasar)
     names = list(dict.fromkeys(one.sebutan for one in rest if one.klausa != first.klausa))
-    if len(names) > _NAMED:
+    if len(names) > _NAMED + 1:
         names[_NAMED:] = [f"{len(names) - _NAMED} klausa lain"]
     if not names:
         return
