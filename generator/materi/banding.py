@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.answer import Status, units
 from generator.bahasa import daftar, tanggal
@@ -23,8 +21,6 @@ TERBANYAK = 8
 _FEW, _SOME = 2, 4
 #: How many parts of an answer a cell names before it says how many there are.
 _NAMED = 2
-
-_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 #: What is derived for an aspect, and the module that it belongs to.
 _MODULES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -184,7 +180,7 @@ def _answer(row: Baris, cell: Sel) -> Poin:
         return Poin(cell.ringkas, tuple(sources), keadaan="tidak diatur")
     state: Keadaan = "bertentangan" if answer.status is Status.BERTENTANGAN else ""
     words = f"{len(answer.butir)} hal" if row.rumusan else _in_short(cell)
-    parts = tuple(Poin(_dated(part.teks), part.dasar) for part in answer.butir)
+    parts = tuple(Poin(part.teks, part.dasar) for part in answer.butir)
     if len(parts) == 1:
         return Poin(parts[0].teks, parts[0].dasar, keadaan=state)
     more = len(parts) - _NAMED
@@ -196,11 +192,6 @@ def _answer(row: Baris, cell: Sel) -> Poin:
 
 def _in_short(cell: Sel) -> str:
     return cell.ringkas.removeprefix("Bertentangan: ")
-
-
-def _dated(words: str) -> str:
-    """Dates as a person writes them."""
-    return _DATE.sub(lambda found: tanggal(date.fromisoformat(found[0])), words)
 
 
 def _told(one: _Soal) -> str:
