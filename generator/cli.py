@@ -177,7 +177,7 @@ def export(
     """Cetak naskah (text) atau seluruh data (json) satu daerah."""
     forms = {
         "text": lambda item: export_text(item.terbaca.naskah),
-        "json": lambda item: export_regency(item.terbaca, item.neraca),
+        "json": lambda item: export_regency(item.data, item.naskah, item.neraca),
     }
     with _reported():
         if form not in forms:

@@ -3,50 +3,76 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
 from generator.problems import BuildFailed, Place, Problem
 
 _TODO = "perbaiki halaman di content/ atau templat di site_overrides/, lalu bangun lagi"
 
 
-def build(
-    tree: Path,
-    out: Path,
-    config: Path,
-    *,
-    offline: bool = False,
-    site_url: str = "",
-    extra: Mapping[str, object] | None = None,
-) -> str:
+@dataclass(frozen=True)
+class Setelan:
+    """How a site is built: ``config`` is the project's ``mkdocs.yml``.
+
+    An offline site names ``index.html`` in every link and has no Content-Security-Policy, which
+    browsers read differently for files. ``site_url`` is where the site will stand, if not where the
+    configuration says; offline, it stands nowhere. ``extra`` is what templates know of the whole
+    site.
+    """
+
+    config: Path
+    offline: bool = False
+    site_url: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def alamat(self) -> str:
+        """Where the site will stand, with a slash at its end, or ""."""
+        # Where pages come from does not matter here, only that it exists.
+        configured = load_config(str(self.config), docs_dir=str(Path(__file__).parent)).site_url
+        url = "" if self.offline else self.site_url or configured or ""
+        return f"{url.rstrip('/')}/" if url else ""
+
+
+def build(tree: Path, out: Path, setelan: Setelan, *, part: bool = False) -> None:
     """Build the site from a tree of pages into ``out``; nothing is fetched from the network.
 
-    ``config`` is the project's ``mkdocs.yml``. Warnings of the engine are errors here: raises
-    BuildFailed with all of them. An offline site names ``index.html`` in every link and has no
-    Content-Security-Policy, which browsers read differently for files. ``site_url`` is where the
-    site will stand, if not where the configuration says; offline, it stands nowhere. ``extra`` is
-    what templates know of the whole site. Gives the address used, with a slash at its end, or "".
+    A ``part`` is a tree without the pages that the navigation names: its pages become what they
+    are in the whole site, and what the theme brings is left out. Warnings of the engine are errors
+    here: raises BuildFailed with all of them.
     """
+    config = setelan.config
     with _collected() as records:
         try:
             options = load_config(
                 str(config),
                 docs_dir=str(tree.absolute()),
                 site_dir=str(out.absolute()),
-                use_directory_urls=not offline,
+                use_directory_urls=not setelan.offline,
             )
-            options.site_url = _address("" if offline else site_url or options.site_url or "")
-            options.extra |= {**(extra or {}), "luring": offline}
+            options.site_url = setelan.alamat or None
+            options.extra |= {**setelan.extra, "luring": setelan.offline}
             options.plugins["halaman-jadi"] = _FinishedPages()
+            if part:
+                options.plugins["sebagian"] = _Part()
+                options.theme.static_templates.clear()
+                options.theme.get_env = _templates_only(options.theme)  # type: ignore[method-assign]
             mkdocs_build(options)
         except MkDocsException as error:
             raise BuildFailed(
@@ -55,11 +81,6 @@ def build(
     problems = _problems(config, records)
     if problems:
         raise BuildFailed(problems)
-    return options.site_url or ""
-
-
-def _address(site_url: str) -> str | None:
-    return f"{site_url.rstrip('/')}/" if site_url else None
 
 
 class _FinishedPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without settings
@@ -80,6 +101,40 @@ class _FinishedPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
 
     def on_page_content(self, html: str, *, page: Page, **_others: Any) -> str:
         return self._finished.pop(page.file.src_uri, html)
+
+
+class _Part(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without settings
+    """Lets the navigation name pages that are built elsewhere."""
+
+    def __init__(self) -> None:
+        self._elsewhere: list[File] = []
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for entry in config.nav or ():
+            for path in entry.values():
+                if files.get_file_from_path(path) is None:
+                    self._elsewhere.append(File.generated(config, path, content=""))
+                    files.append(self._elsewhere[-1])
+        return files
+
+    def on_nav(self, nav: Navigation, **_others: Any) -> Navigation:
+        for file in self._elsewhere:
+            file.inclusion = InclusionLevel.EXCLUDED
+        return nav
+
+
+def _templates_only(theme: Theme) -> Callable[[], Environment]:
+    """The theme's templates, compiled once in this process, without the files beside them."""
+    folders = tuple(theme.dirs)
+    if folders not in _ENVIRONMENTS:
+        environment = theme.get_env()
+        # The engine asks for templates only to copy what is none.
+        environment.list_templates = lambda *_a, **_k: []  # type: ignore[method-assign]
+        _ENVIRONMENTS[folders] = environment
+    return lambda: _ENVIRONMENTS[folders]
+
+
+_ENVIRONMENTS: dict[tuple[str, ...], Environment] = {}
 
 
 class _Keeper(logging.Handler):

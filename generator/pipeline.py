@@ -1,37 +1,40 @@
-"""The pipeline, read aloud: gather everything, then write.
+"""The pipeline, read aloud: make every regency ready, build its plot, put the plots together.
 
-read → validate → check → resolve → graph → draw → render → engine → data → check the result
+prepare (read → validate → check → compose → draw) → pages → engine → assemble → check the result
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from generator import engine
 from generator.arsip import pack
-from generator.bagan.draw import GagalMenggambar, PerenderTidakAda, draw
-from generator.banding.sejajar import compare_flows
-from generator.cari import index_site
-from generator.checks.situs import check_site
-from generator.exports.terbuka import open_data
-from generator.materi.semua import cut_flows
-from generator.materi.simpanan import Kabar
-from generator.materi.terbit import train
-from generator.pages.indeks import robots
+from generator.compare import SemuaKemiripan
+from generator.engine import Setelan
+from generator.materi.terbit import Kabar, make_all
+from generator.pages.indeks import robots, sitemap
 from generator.pages.situs import about, newest
-from generator.pages.tanya_data import tanya_data
-from generator.pages.values import Situs
-from generator.problems import BuildFailed, Place, Problem
-from generator.project import approve, read_project, validate_project
-from generator.publish import EnvironmentLacks, drop_unused, only_one_build, replacing, write_tree
+from generator.petak.bersama import beside, gather
+from generator.petak.cetak import (
+    POHON,
+    SITUS,
+    Percetakan,
+    assemble,
+    build_plots,
+    check_plots,
+    result,
+)
+from generator.petak.isi import Cara, Sekeliling, all_material
+from generator.petak.kunci import digest
+from generator.petak.rencana import SITE, pair_plots, regency_name, regency_plots, site_plot
+from generator.petak.siap import prepare_all
+from generator.problems import BuildFailed
+from generator.publish import drop_unused, only_one_build, replacing, write_tree
 from generator.read import read_text
-from generator.render import pages, write_pages
-from generator.susun import compose
+from generator.tenaga import Setempat, Tenaga
 
 
 @dataclass(frozen=True)
@@ -59,83 +62,81 @@ def build_site(
     offline: bool = False,
     site_url: str = "",
     kabar: Kabar | None = None,
+    tenaga: Tenaga | None = None,
 ) -> HasilBangun:
     """Build the whole site of a project into ``out``; offline, its archive beside it too.
 
     ``site_url`` is where the site will stand; without it, what ``mkdocs.yml`` says.
     Files of training material are made only where ``kabar`` wants to hear of them; otherwise those
     that were made before are published, as long as the data still says the same.
+    ``tenaga`` carries out the work; without it, the cores of this machine do.
     Raises BuildFailed when the data is wrong and EnvironmentLacks when the machine lacks
     something; either way the site that was in ``out`` stays as it was.
     """
     clock = _Clock()
+    workers = tenaga or Setempat()
+    root = root.absolute()
     with only_one_build(root):
-        with clock("baca"):
-            kosakata, files = read_project(root)
+        with clock("daerah") as told:
+            ready = prepare_all(root, workers)
             guide = _read_guide(root)
-        with clock("validasi"):
-            proyek = validate_project(kosakata, files)
-        with clock("periksa"):
-            regencies = approve(proyek)
-        with clock("susun"):
-            composed = [compose(item, kosakata) for item in regencies]
-            flows = compare_flows([(i.terbaca.data, i.rujuk) for i in regencies], kosakata)
-            charts = [chart for one in composed for chart in one.digambar]
-            charts += [chart for kind in flows for chart in kind.digambar]
-        with clock("gambar") as told, _drawing():
-            folder = root / "build" / "bagan"
-            drawn = draw(charts, folder)
-            cut = tuple(cut_flows((chart for one in composed for chart in one.bagan), folder))
-            pictures = draw([part.bagan for part in cut], folder).gambar
-            told(f"{drawn.digambar} digambar, {drawn.dari_cache} dari simpanan")
-        published = tuple(one.publish(drawn.gambar) for one in composed)
-        situs = Situs(kosakata, published, flows, drawn.gambar)
-        with clock("bahan") as told:
-            parts = [(part, part.publish(pictures)) for part in cut]
-            materi = train(situs, parts, root / "build", kabar, offline=offline)
-            told(f"{len(materi.jadi)} dari {len(materi.bahan)} berkas")
-        with clock("halaman") as told:
-            made = tuple(pages(situs, materi))
-            texts = {**guide, **write_pages(made, offline=offline)}
-            data = {**open_data(situs, regencies), **tanya_data(situs, offline=offline)}
-            told(f"{len(texts)} halaman")
-        with clock("indeks cari"):
-            index = index_site(situs, made, guide)
-        with clock("tulis"), replacing(root / "build" / "docs") as tree:
-            write_tree(tree, {**texts, **data, **index, **materi.berkas})
-        with replacing(out) as site:
-            with clock("mesin"):
-                address = engine.build(
-                    root / "build" / "docs",
-                    site,
-                    root / "mkdocs.yml",
-                    offline=offline,
-                    site_url=site_url,
-                    extra={**about(situs), "salindia": materi.halaman},
-                )
-                write_tree(site, {"robots.txt": robots(address)})
-                drop_unused(site, mapped=bool(address), offline=offline)
-            with clock("periksa hasil"):
-                problems = tuple(check_site(site, urlsplit(address).path or "/"))
-                if problems:
-                    raise BuildFailed(problems)
+            told(f"{ready.disiapkan} disiapkan, {len(ready.ringkasan)} seluruhnya")
+        with clock("gambar") as told:
+            situs, drawn = beside(ready, root, workers)
+            drawn += ready.digambar
+            charts = ready.bagan + sum(len(kind.digambar) for kind in situs.alur_banding)
+            told(f"{drawn} digambar, {charts + ready.potongan - drawn} dari simpanan")
+        cara = Cara(root, ready.kosakata, offline)
+        shared = gather(ready)
+        if kabar is not None:
+            with clock("bahan"):
+                make_all(lambda: all_material(cara, situs, shared), root, kabar, workers)
+        setelan = Setelan(root / "mkdocs.yml", offline, site_url, about(situs))
+        printing = Percetakan.of(root, setelan)
+        with clock("petak daerah") as told:
+            own = tuple(regency_plots(cara, ready.daerah, ready.contoh, shared))
+            told(f"{build_plots(own, printing, workers)} dari {len(own)}")
+        with clock("petak pasangan") as told:
+            acuan, pairs = pair_plots(cara, ready.daerah, ready.contoh)
+            told(f"{build_plots(tuple(pairs.values()), printing, workers)} dari {len(pairs)}")
+        with clock("petak situs"):
+            told_by = {slug: result(printing, regency_name(slug)) for slug in ready.slugs}
+            texts = {pair: result(printing, plot.nama) for pair, plot in pairs.items()}
+            alike = SemuaKemiripan(acuan, {pair: one.mirip for pair, one in texts.items()})
+            found = () if acuan else tuple(d for one in texts.values() for d in one.dokumen)
+            around = site_plot(
+                cara,
+                replace(situs, kemiripan=alike),
+                shared,
+                Sekeliling(told_by, guide, found),
+                digest(*(plot.kunci for plot in (*own, *pairs.values()))),
+            )
+            build_plots([around], printing, workers)
+        names = [plot.nama for plot in (*own, *pairs.values(), around)]
+        with clock("rakit"):
+            with replacing(root / "build" / "docs") as tree:
+                assemble(tree, POHON, printing, names)
+            printing.lemari.drop_all_but(frozenset(names))
+        with clock("rakit situs"), replacing(out) as site:
+            _put_together(site, printing, names)
         if offline:
             with clock("arsip"):
                 pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
-    return HasilBangun(len(texts), len(charts), tuple(clock.stages))
+    pages = sum(one.halaman for one in told_by.values()) + result(printing, SITE)
+    return HasilBangun(pages + 2 * len(pairs), charts, tuple(clock.stages))
 
 
-@contextmanager
-def _drawing() -> Iterator[None]:
-    """What goes wrong in drawing, as a build says it."""
-    try:
-        yield
-    except PerenderTidakAda as lack:
-        raise EnvironmentLacks(str(lack)) from None
-    except GagalMenggambar as failure:
-        raise BuildFailed(
-            [Problem(Place(f"regencies/{failure.kunci[0]}"), str(failure), "lihat pesan di atas")]
-        ) from None
+def _put_together(site: Path, printing: Percetakan, names: Sequence[str]) -> None:
+    """All plots as one site, checked, with its map, and without what no reader loads."""
+    assemble(site, SITUS, printing, names)
+    problems = tuple(check_plots(printing, names))
+    if problems:
+        raise BuildFailed(problems)
+    address = printing.setelan.alamat
+    pages = (path.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    (site / "sitemap.xml").unlink(missing_ok=True)
+    write_tree(site, {"robots.txt": robots(address), "sitemap.xml": sitemap(address, pages)})
+    drop_unused(site, mapped=bool(address), offline=printing.setelan.offline)
 
 
 def _read_guide(root: Path) -> dict[str, str]:

@@ -46,6 +46,10 @@ class BuildFailed(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[BuildFailed], tuple[tuple[Problem, ...]]]:
+        """So that it can come from another process."""
+        return BuildFailed, (self.problems,)
+
 
 def is_error(problem: Problem) -> bool:
     """Whether this problem alone makes a build fail."""

@@ -52,10 +52,15 @@ class DaerahTerperiksa:
 
     def rujuk(self, dasar: Dasar) -> Sumber:
         """Resolve a citation that the checks have passed."""
-        found = cite(dasar, self.terbaca.naskah)
-        if isinstance(found, TidakCocok):
-            raise BuildFailed([Problem(Place(self.terbaca.slug), found.sebab, found.saran)])
-        return found
+        return resolve(dasar, self.terbaca.naskah)
+
+
+def resolve(dasar: Dasar, naskah: Naskah) -> Sumber:
+    """Resolve a citation that the checks have passed; raises BuildFailed if they had not."""
+    found = cite(dasar, naskah)
+    if isinstance(found, TidakCocok):
+        raise BuildFailed([Problem(Place(naskah.slug), found.sebab, found.saran)])
+    return found
 
 
 def read_project(

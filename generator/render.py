@@ -14,7 +14,8 @@ from generator import links
 from generator.bahasa import tanggal
 from generator.materi.kolam import Kolam, collect
 from generator.materi.kuis import questions
-from generator.materi.terbit import Terbitan
+from generator.materi.terbit import Terdaftar
+from generator.model import Kosakata
 from generator.pages import (
     banding,
     beranda,
@@ -42,15 +43,51 @@ from generator.temuan import Corpus, Temuan, find_in
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def render(
-    situs: Situs, materi: Terbitan | None = None, *, offline: bool = False
-) -> dict[str, str]:
+@dataclass(frozen=True)
+class Bersama:
+    """What the pages of one regency need of the whole site, found once.
+
+    ``silang`` is what the texts share, ``corpus`` what the drafting rules know of words, ``kolam``
+    the answers from which quizzes take wrong ones, ``sekitar`` where the pages of others are.
+    """
+
+    silang: banding.Banding
+    corpus: Corpus
+    kolam: Kolam
+    sekitar: konteks.Sekitar
+
+    @classmethod
+    def of(cls, situs: Situs) -> Bersama:
+        """Read every regulation of a site once for all pages."""
+        return cls(
+            banding.merge(
+                banding.Sumbangan.of(one.data.daerah.nama_singkat, one.naskah)
+                for one in situs.daerah
+            ),
+            Corpus.of(situs.contoh),
+            collect(((item.data, item.rujuk) for item in situs.contoh), situs.kosakata),
+            konteks.Sekitar.of(konteks.Tujuan.of(daerah) for daerah in situs.daerah),
+        )
+
+    def findings(self, daerah: DaerahTerbit) -> tuple[Temuan, ...]:
+        """What the drafting rules find in one regulation."""
+        corpus = self.corpus.beside(daerah)
+        return tuple(find_in(daerah.naskah, daerah.neraca.koreksi, corpus))
+
+
+def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
     """Every generated page by its path in the tree, such as ``kendal/kedudukan/index.md``.
 
-    ``materi`` is the training material that the site publishes; without it, no page lists it.
-    Offline pages link to files (``…/index.html``), so that they open without a server.
+    Training material is not listed. Offline pages link to files (``…/index.html``), so that they
+    open without a server.
     """
-    return write_pages(pages(situs, materi), offline=offline)
+    bersama = Bersama.of(situs)
+    found = {daerah.slug: bersama.findings(daerah) for daerah in situs.daerah}
+    counts = {one.slug: temuan_pages.count(one, found[one.slug]) for one in situs.daerah}
+    made = [*site_pages(situs, bersama, counts), *bandingkan.text_pages(situs)]
+    for daerah in situs.daerah:
+        made += regency_pages(situs.kosakata, daerah, bersama, found[daerah.slug])
+    return write_pages(made, offline=offline)
 
 
 def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, str]:
@@ -60,68 +97,73 @@ def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, 
     }
 
 
-def pages(situs: Situs, materi: Terbitan | None = None) -> Iterator[Halaman]:
-    """Every generated page, the home page last: it links only to pages that exist."""
+def site_pages(
+    situs: Situs,
+    bersama: Bersama,
+    temuan: Mapping[str, Mapping[str, int]],
+    materi: Mapping[str, Terdaftar] | None = None,
+    gabungan: Terdaftar | None = None,
+) -> Iterator[Halaman]:
+    """Every page that belongs to no regency, the home page last: it links only to what exists.
+
+    ``temuan`` counts the findings of each regency, ``materi`` is the training material of each by
+    its slug, and ``gabungan`` that of several together.
+    """
     there = set()
-    for halaman in _below_home(situs, materi):
+    for halaman in _below_home(situs, bersama, temuan, materi, gabungan):
         there.add(halaman.alamat)
         yield halaman
     yield beranda.page(situs, there)
 
 
-@dataclass(frozen=True)
-class Bersama:
-    """What the pages of one regency need of the whole site, found once.
-
-    ``silang`` is what the texts share, ``temuan`` what the drafting rules found in each by its
-    slug, ``kolam`` the answers from which quizzes take wrong ones, ``berkas`` the paths of files
-    of training material that exist.
-    """
-
-    silang: banding.Banding
-    temuan: Mapping[str, Sequence[Temuan]]
-    kolam: Kolam
-    berkas: Collection[str] = ()
-
-    @classmethod
-    def of(cls, situs: Situs, materi: Terbitan | None) -> Bersama:
-        """Read every regulation of a site once for all pages."""
-        corpus = Corpus.of(situs.daerah)
-        return cls(
-            banding.collect(situs),
-            {d.slug: find_in(d.naskah, d.neraca.koreksi, corpus) for d in situs.daerah},
-            collect(((item.data, item.rujuk) for item in situs.daerah), situs.kosakata),
-            frozenset(materi.berkas) if materi else (),
-        )
-
-
-def _below_home(situs: Situs, materi: Terbitan | None) -> Iterator[Halaman]:
-    around = konteks.Sekitar.of(situs)
-    bersama = Bersama.of(situs, materi)
+def _below_home(
+    situs: Situs,
+    bersama: Bersama,
+    temuan: Mapping[str, Mapping[str, int]],
+    materi: Mapping[str, Terdaftar] | None,
+    gabungan: Terdaftar | None,
+) -> Iterator[Halaman]:
     yield tanya.page(situs)
-    yield temuan_pages.site_page(situs, bersama.temuan)
+    yield temuan_pages.site_page(situs, temuan)
     yield istilah.page(bersama.silang.kamus)
     yield from bandingkan.pages(situs, bersama.silang)
     yield cari.page(situs)
     if materi is not None:
-        yield from sosialisasi.pages(situs, materi)
-    for daerah in situs.daerah:
-        for halaman in regency_pages(situs, daerah, bersama):
-            yield around.surround(halaman, daerah)
+        yield from sosialisasi.pages(situs, materi, gabungan)
 
 
-def regency_pages(situs: Situs, daerah: DaerahTerbit, bersama: Bersama) -> Iterator[Halaman]:
-    """Every page of one regency, in the order of its navigation."""
+def regency_pages(
+    kosakata: Kosakata,
+    daerah: DaerahTerbit,
+    bersama: Bersama,
+    temuan: Sequence[Temuan],
+    berkas: Collection[str] = (),
+) -> Iterator[Halaman]:
+    """Every page of one regency, in the order of its navigation.
+
+    ``berkas`` are the paths of its files of training material that exist.
+    """
+    for halaman in _of_regency(kosakata, daerah, bersama, temuan, berkas):
+        yield bersama.sekitar.surround(halaman, daerah)
+
+
+def _of_regency(
+    kosakata: Kosakata,
+    daerah: DaerahTerbit,
+    bersama: Bersama,
+    temuan: Sequence[Temuan],
+    berkas: Collection[str],
+) -> Iterator[Halaman]:
     yield ikhtisar.page(daerah)
     yield from naskah.pages(daerah, bersama.silang)
-    yield struktur.page(daerah, situs.kosakata, "kedudukan")
-    yield struktur.page(daerah, situs.kosakata, "penugasan")
-    yield from mekanisme.pages(daerah, situs.kosakata)
-    yield perangkat.page(daerah, situs.kosakata)
-    yield peran.page(daerah, situs.kosakata)
-    yield from surat.pages(daerah, situs.kosakata, bersama.berkas)
-    yield kuis.page(daerah, questions(daerah, situs.kosakata, bersama.kolam))
-    yield temuan_pages.page(daerah, bersama.temuan[daerah.slug])
+    yield struktur.page(daerah, kosakata, "kedudukan")
+    yield struktur.page(daerah, kosakata, "penugasan")
+    yield from mekanisme.pages(daerah, kosakata)
+    yield perangkat.page(daerah, kosakata)
+    yield peran.page(daerah, kosakata)
+    yield from surat.pages(daerah, kosakata, berkas)
+    yield kuis.page(daerah, questions(daerah, kosakata, bersama.kolam))
+    yield temuan_pages.page(daerah, temuan)
 
 
 def write_page(halaman: Halaman, *, offline: bool = False) -> str:

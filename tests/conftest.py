@@ -12,9 +12,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline import build_site
+
+# No test measures time: a slow machine is no fault.
+settings.register_profile("peta", deadline=None)
+settings.load_profile("peta")
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.answer import Status
-from generator.aspek import Butir, JawabanAspek
+from generator.aspek import Butir, JawabanAspek, answer_aspects
 from generator.banding import matrix
 from generator.banding.alur import match, similarity, steps
 from generator.banding.kalimat import sentence
@@ -37,7 +37,11 @@ def proyek(root: Path) -> tuple[Kosakata, tuple[DaerahTerperiksa, ...]]:
 @pytest.fixture(scope="module")
 def matriks(proyek: tuple[Kosakata, tuple[DaerahTerperiksa, ...]]) -> Matriks:
     kosakata, regencies = proyek
-    return matrix.build([(one.terbaca.data, one.rujuk) for one in regencies], kosakata)
+    return matrix.build(
+        {one.data.slug: answer_aspects(one.data, kosakata, one.rujuk) for one in regencies},
+        {one.data.slug: one.data.daerah.nama_singkat for one in regencies},
+        kosakata,
+    )
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cite import Naskah
-from generator.pages import alinea, istilah
+from generator.pages import istilah
+from generator.pages.banding import Sumbangan, merge
 from generator.rujukan import Istilah, define_terms, find_terms, read_references, read_terms
 from tests.rujukan_contoh import TEXTS, paragraph, read, small
 
@@ -82,8 +83,26 @@ def test_any_text_is_searched(text: str, names: list[str]) -> None:
         assert start < end <= len(text)
 
 
+def _collect(texts: dict[str, Naskah]) -> istilah.Kamus:
+    return merge(Sumbangan.of(name, naskah) for name, naskah in texts.items()).kamus
+
+
+def test_of_many_wordings_some_are_shown_and_all_are_counted() -> None:
+    many = range(istilah.TERTULIS + 3)
+    term = "Tim yang selanjutnya disebut Tim adalah"
+    kamus = _collect({f"D{n}": defining(f"{term} kelompok {'x' * n}.") for n in many})
+    (entry,) = kamus.entri
+    assert (entry.banyak, entry.rumusan) == (len(many), len(many))
+    assert len(entry.ragam) == istilah.TERTULIS
+    same = _collect({f"D{n}": defining(f"{term} kelompok.") for n in many})
+    (entry,) = same.entri
+    (wording,) = entry.ragam
+    assert (len(wording.takrif), wording.banyak) == (istilah.TERTULIS, len(many))
+    assert "dan 3 daerah lain" in istilah.page(same).isi
+
+
 def test_definitions_stand_side_by_side_with_their_differences() -> None:
-    kamus = istilah.collect((folder.name, alinea.read(read(folder))) for folder in TEXTS)
+    kamus = _collect({folder.name: read(folder) for folder in TEXTS})
     anchors = [entry.jangkar for entry in kamus.entri]
     assert len(anchors) == len(set(anchors))
     defined = sum(len(define_terms(read(folder))) for folder in TEXTS)
@@ -113,7 +132,7 @@ class Balanced(HTMLParser):
 def test_a_hostile_definition_is_text_on_the_page() -> None:
     nasty = '<script>alert(1)</script> "x" </dd></section>'
     naskah = defining(f"Alat {nasty} yang selanjutnya disebut </h2> adalah {nasty}.")
-    page = istilah.page(istilah.collect([("<b>Daerah</b>", alinea.read(naskah))]))
+    page = istilah.page(_collect({"<b>Daerah</b>": naskah}))
     assert "<script>" not in page.isi
     assert "<b>" not in page.isi
     parser = Balanced()

@@ -23,7 +23,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 def test_the_tree_is_complete_without_our_engine(contoh: Path) -> None:
     build_site(contoh, contoh / "site")
     tree, config = contoh / "build" / "docs", contoh / "mkdocs.yml"
-    engine.build(tree, contoh / "cepat", config)
+    engine.build(tree, contoh / "cepat", engine.Setelan(config))
     plain = load_config(str(config), docs_dir=str(tree), site_dir=str(contoh / "biasa"))
     build(plain)
     assert _files(contoh / "cepat") == _files(contoh / "biasa")

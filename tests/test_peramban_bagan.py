@@ -14,6 +14,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.menunggu import until
+
 pytestmark = pytest.mark.peramban
 
 STRUCTURE = "kendal/kedudukan/"
@@ -90,7 +92,7 @@ def test_a_chart_is_moved_by_arrow_keys_and_by_the_mouse(peramban: Browser, alam
         view = chart(page, LARGE).get_by_role("region")
         view.focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("v => v.scrollLeft > 0", arg=view.element_handle())
+        until(page, "v => v.scrollLeft > 0", view.element_handle())
         view.evaluate("v => { v.scrollLeft = 0; }")
         box = chart(page, LARGE).locator("svg a.kotak").first
         box.scroll_into_view_if_needed()
@@ -117,15 +119,16 @@ def test_the_wheel_scrolls_the_page_and_with_control_the_size(
         figure.locator("svg[role=group]").hover()
         top = page.evaluate("scrollY")
         page.mouse.wheel(0, 120)
-        page.wait_for_function("top => scrollY > top", arg=top)
+        until(page, "top => scrollY > top", top)
         assert wide(figure) == natural
         page.keyboard.down("Control")
         page.mouse.wheel(0, -120)
         page.keyboard.up("Control")
-        page.wait_for_function(
+        until(
+            page,
             "document.querySelector('[data-bagan=\""
             + LARGE
-            + "\"] .pk-alat__skala').textContent !== '100%'"
+            + "\"] .pk-alat__skala').textContent !== '100%'",
         )
         assert wide(figure) > natural
 
@@ -163,9 +166,7 @@ def test_full_screen_opens_and_closes(native: bool, peramban: Browser, alamat: s
         natural = wide(figure)
         press(figure, "Layar penuh")
         page.wait_for_selector(".pk-bagan--layar")
-        page.wait_for_function(
-            "document.querySelector('.pk-bagan--layar').offsetWidth === innerWidth"
-        )
+        until(page, "document.querySelector('.pk-bagan--layar').offsetWidth === innerWidth")
         assert page.evaluate("!!document.fullscreenElement") is native
         relation = figure.get_by_role("checkbox").first
         relation.uncheck()

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 from generator.pages.bandingkan import matriks
 from generator.pipeline import build_site
 from tests.conftest import serving
+from tests.menunggu import until
 
 pytestmark = pytest.mark.peramban
 
@@ -68,9 +69,7 @@ def test_choosing_regencies_and_questions_is_kept_in_the_address(
         assert shown_regencies(page) == ["Kendal", "Probolinggo"]
         assert page.locator(ROW).count() == fewer
         page.get_by_role("button", name="Kembalikan semua").click()
-        page.wait_for_function(
-            "document.querySelectorAll('tr[data-aspek]:not([hidden])').length > 30"
-        )
+        until(page, "document.querySelectorAll('tr[data-aspek]:not([hidden])').length > 30")
         assert page.locator(ROW).count() == every
         assert "?" not in page.url
 

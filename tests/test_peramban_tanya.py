@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.answer import find_jenjang
+from tests.menunggu import until
 from tests.test_answer import QUESTIONS, _ask, _read
 
 pytestmark = pytest.mark.peramban
@@ -143,7 +144,7 @@ def test_every_answer_is_that_of_the_command(peramban: Browser, alamat: str) -> 
     with opened(peramban) as page:
         for slug in dict.fromkeys(slug for slug, _question in QUESTIONS):
             page.goto(beside(alamat, "tanya/", daerah=slug))
-            page.wait_for_function("document.getElementById('tanya-daerah').value")
+            until(page, "document.getElementById('tanya-daerah').value")
             for question in (one for name, one in QUESTIONS if name == slug):
                 level = question.get("jabatan")
                 kosakata, _item = _read(slug)

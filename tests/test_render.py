@@ -183,7 +183,7 @@ def test_nothing_in_the_data_is_read_as_markup(situs: Situs, contoh: Path, tmp_p
     page = dataclasses.replace(page, judul=" ".join(HOSTILE), deskripsi="\x00".join(HOSTILE))
     tree, out = tmp_path / "pohon", tmp_path / "hasil"
     write(tree, page)
-    engine.build(tree, out, contoh / "mkdocs.yml")
+    engine.build(tree, out, engine.Setelan(contoh / "mkdocs.yml"))
     built = (out / "contoh" / "peraturan" / "index.html").read_text(encoding="utf-8")
     assert words_on(built) == words_of(hostile.naskah.peraturan)
     assert links.relativize(page.isi, page.alamat) in built
@@ -225,4 +225,4 @@ def test_a_dead_link_in_a_guide_page_stops_the_build(contoh: Path, tmp_path: Pat
     write(tree, page)
     (tree / "index.md").write_text("# Beranda\n\n[mati](tiada.md)\n", encoding="utf-8")
     with pytest.raises(BuildFailed, match="tiada"):
-        engine.build(tree, tmp_path / "hasil", contoh / "mkdocs.yml")
+        engine.build(tree, tmp_path / "hasil", engine.Setelan(contoh / "mkdocs.yml"))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.cite import Naskah
 from generator.naskah import Alinea, JenisAlinea
 from generator.pages import alinea, dasar_hukum
+from generator.pages.banding import DISEBUT, Sumbangan, merge
 from generator.rujukan import Keadaan, Rujukan, cited_by, read_references
 from tests.rujukan_contoh import TEXTS, paragraph, put, read, small
 
@@ -111,9 +112,17 @@ def test_every_law_is_listed_once_with_a_key_that_others_can_have(folder: Path) 
 
 
 def test_regulations_that_share_their_basis_share_its_keys() -> None:
-    shared = dasar_hukum.shared(alinea.read(read(folder)) for folder in TEXTS)
-    assert len(shared["uu/2014/23"]) >= 2
-    assert len(shared["permen/panrb/2022/7"]) >= 2
+    shared = merge(Sumbangan.of(folder.name, read(folder)) for folder in TEXTS).penyebut
+    assert shared["uu/2014/23"].banyak >= 2
+    assert shared["permen/panrb/2022/7"].banyak >= 2
+
+
+def test_of_many_that_cite_a_law_some_are_named() -> None:
+    given = (Sumbangan(str(n), f"D{n}", (), ("uu/2014/23",)) for n in range(DISEBUT + 5))
+    named, more = merge(given).penyebut["uu/2014/23"].others("D1")
+    assert len(named) == DISEBUT
+    assert "D1" not in named
+    assert more == 4
 
 
 _WORDS = st.sampled_from(

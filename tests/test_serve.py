@@ -43,7 +43,7 @@ def test_a_change_is_seen_and_a_mistake_leaves_the_site(contoh: Path) -> None:
             stdout=output,
             stderr=subprocess.STDOUT,
             # A test run in the background ignores SIGINT, and its children would too.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         )
         try:
             _until(lambda: f"http://127.0.0.1:{port}/" in said.read_text())

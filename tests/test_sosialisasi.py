@@ -12,12 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import links
 from generator.kemajuan import Kemajuan
 from generator.materi.nilai import LAMA, Modul, Slide
 from generator.materi.sesi import minutes
-from generator.materi.simpanan import Bahan, kept, make
-from generator.materi.terbit import Terbitan
+from generator.materi.simpanan import Bahan, kept, make, sweep
+from generator.materi.terbit import Tercatat, Terdaftar
 from generator.pages import sosialisasi
 from generator.pages.values import DaerahTerbit, Situs
 from generator.pipeline import build_site
@@ -43,12 +42,12 @@ def _bahan(log: Path, names: Sequence[str], isi: str = "") -> list[Bahan]:
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path) -> None:
     log, cache = tmp_path / "log", tmp_path / "cache"
     log.mkdir()
-    told: list[tuple[int, int, str]] = []
-    first = make(_bahan(log, "abc"), cache, lambda *one: told.append(one), date(2026, 1, 2))
+    told: list[str] = []
+    first = make(_bahan(log, "abc"), cache, told.append, date(2026, 1, 2))
     assert [item.data for item in first] == [b"a", b"b", b"c"]
-    assert [(done, total) for done, total, _name in told] == [(1, 3), (2, 3), (3, 3)]
+    assert told == [f"sosialisasi/{name}.txt" for name in "abc"]
     told.clear()
-    again = make(_bahan(log, "abc"), cache, lambda *one: told.append(one), date(2026, 3, 4))
+    again = make(_bahan(log, "abc"), cache, told.append, date(2026, 3, 4))
     assert not told
     assert {item.tanggal for item in again} == {date(2026, 1, 2)}
     assert len(list(log.iterdir())) == 3
@@ -57,10 +56,11 @@ def test_what_has_not_changed_is_not_made_again(tmp_path: Path) -> None:
 def test_what_has_changed_is_made_again_and_the_rest_is_dropped(tmp_path: Path) -> None:
     log, cache = tmp_path / "log", tmp_path / "cache"
     log.mkdir()
-    make(_bahan(log, "ab"), cache, lambda *_one: None, date(2026, 1, 2))
+    make(_bahan(log, "ab"), cache, lambda _one: None, date(2026, 1, 2))
     changed = _bahan(log, "a", "baru")
     assert not list(kept(changed, cache))
-    make(changed, cache, lambda *_one: None, date(2026, 3, 4))
+    make(changed, cache, lambda _one: None, date(2026, 3, 4))
+    sweep(cache, {item.kunci for item in changed})
     assert sorted(path.name for path in log.iterdir()) == ["a-0", "a-1", "b-0"]
     assert [item.tanggal for item in kept(changed, cache)] == [date(2026, 3, 4)]
     assert len(list(cache.iterdir())) == 2
@@ -69,7 +69,7 @@ def test_what_has_changed_is_made_again_and_the_rest_is_dropped(tmp_path: Path) 
 def test_a_file_cut_short_is_made_again(tmp_path: Path) -> None:
     (tmp_path / "log").mkdir()
     files = _bahan(tmp_path / "log", "a")
-    make(files, tmp_path / "cache", lambda *_one: None, date(2026, 1, 2))
+    make(files, tmp_path / "cache", lambda _one: None, date(2026, 1, 2))
     next((tmp_path / "cache").glob("*.tanggal")).unlink()
     assert not list(kept(files, tmp_path / "cache"))
 
@@ -133,17 +133,14 @@ def test_many_regencies_have_a_page_each(contoh: Path) -> None:
     kosakata, files = read_project(contoh)
     one = approve(validate_project(kosakata, files))[0]
     daerah = DaerahTerbit(one.terbaca.data, one.terbaca.naskah, one.neraca, one.rujuk, ())
-    deck = links.deck(daerah.slug).removeprefix(links.HOME) + "index.html"
-    files_of = [
-        Bahan(f"sosialisasi/{daerah.slug}/{n}.{b}", n, b, (daerah.slug,), [n], bytes)
-        for n, b in (("salindia", "pptx"), ("surat", "docx"))
-    ]
-    materi = Terbitan({deck: "<html>"}, tuple(files_of))
+    names = (("salindia", "pptx"), ("surat", "docx"))
+    files_of = tuple(Tercatat(f"sosialisasi/{n}.{kind}", n, kind, None, None) for n, kind in names)
+    materi = {daerah.slug: Terdaftar(daerah.slug, (daerah.slug,), "", 1000, files_of)}
     site = Situs(kosakata, (daerah,))
 
-    (together,) = sosialisasi.pages(site, materi)
+    (together,) = sosialisasi.pages(site, materi, None)
     assert len(_ROW.findall(together.isi)) == 1 + len(files_of)
-    index, own = sosialisasi.pages(site, materi, sehalaman=0)
+    index, own = sosialisasi.pages(site, materi, None, sehalaman=0)
     assert not _ROW.findall(index.isi)
     assert f'id="{daerah.slug}"' in index.isi and f'href="{own.alamat}"' in index.isi
     assert _ROW.findall(own.isi) == _ROW.findall(together.isi)

@@ -13,6 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from tests.menunggu import until
+
 #: Every slide is gone to, and what does not fit its slide is told.
 _OVERFLOW = """() => {
   const bad = [];
@@ -128,7 +130,7 @@ def test_notes_with_quotations(peramban: Browser, tempat: str) -> None:
         assert "“" in panel.inner_text()
         first = panel.inner_text()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("(text) => Reveal.getCurrentSlide().id !== 'identitas'", arg=first)
+        until(page, "(text) => Reveal.getCurrentSlide().id !== 'identitas'", first)
         assert panel.inner_text() != first
         page.keyboard.press("n")
         assert not panel.is_visible()
@@ -141,7 +143,7 @@ def test_a_window_for_the_speaker(peramban: Browser, tempat: str) -> None:
         popup = opened.value
         popup.wait_for_selector("section#identitas.kini .notes", state="visible")
         popup.keyboard.press("ArrowRight")
-        page.wait_for_function("Reveal.getCurrentSlide().id !== 'identitas'")
+        until(page, "Reveal.getCurrentSlide().id !== 'identitas'")
         now = page.evaluate("Reveal.getCurrentSlide().id")
         popup.wait_for_selector(f"section#{now}.kini", state="visible")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.answer import Rujuk, Status
-from generator.aspek import JawabanAspek, answer_aspects
+from generator.answer import Status
+from generator.aspek import JawabanAspek
 from generator.banding.ringkas import RUMUSAN, short
-from generator.model import DataDaerah, KataAspek, Kosakata
+from generator.model import KataAspek, Kosakata
 
 
 class Tanda(StrEnum):
@@ -73,17 +73,16 @@ class Matriks:
     nama: Mapping[str, str]
 
 
-def build(regencies: Sequence[tuple[DataDaerah, Rujuk]], kosakata: Kosakata) -> Matriks:
-    """Put every aspect to every regulation, once."""
-    answers = {
-        data.slug: {one.aspek: one for one in answer_aspects(data, kosakata, rujuk)}
-        for data, rujuk in regencies
-    }
+def build(
+    answers: Mapping[str, Iterable[JawabanAspek]], names: Mapping[str, str], kosakata: Kosakata
+) -> Matriks:
+    """The answers of every regulation beside each other; answers and names are by slug."""
+    given = {slug: {one.aspek: one for one in found} for slug, found in answers.items()}
     rows = (
-        row(key, aspek, {slug: given[key] for slug, given in answers.items()}, kosakata)
+        row(key, aspek, {slug: found[key] for slug, found in given.items()}, kosakata)
         for key, aspek in kosakata.aspek.items()
     )
-    return Matriks(tuple(rows), {data.slug: data.daerah.nama_singkat for data, _ in regencies})
+    return Matriks(tuple(rows), names)
 
 
 def answer_key(answer: JawabanAspek) -> Hashable:

@@ -6,8 +6,9 @@ each against one base; `petakerja compare` answers for any two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.bagan.build import alur as flow_chart
 from generator.banding.alur import AMBANG, Jodoh, Tapak, match, score, similarity, steps
@@ -69,36 +70,50 @@ class JenisAlur:
 
 
 def compare_flows(
-    regencies: Sequence[tuple[DataDaerah, Rujuk]], kosakata: Kosakata, limit: int = TERCETAK
+    regencies: Iterable[tuple[DataDaerah, Rujuk]],
+    kosakata: Kosakata,
+    besides: Mapping[str, Iterable[tuple[str, str]]] = MappingProxyType({}),
+    limit: int = TERCETAK,
 ) -> tuple[JenisAlur, ...]:
-    """Every kind of flow that more than one regulation has, in the order of the vocabulary."""
-    found: dict[str, list[tuple[DataDaerah, Rujuk, Mekanisme]]] = {}
+    """Every kind of flow that more than one regulation has, in the order of the vocabulary.
+
+    ``besides`` are flows of regencies of which nothing is drawn, by slug: id and kind of each.
+    """
+    drawn: dict[str, list[Alur]] = {}
+    others: dict[str, list[tuple[str, str]]] = {}
     for data, rujuk in regencies:
         for flow in data.mekanisme.mekanisme:
-            found.setdefault(flow.jenis, []).append((data, rujuk, flow))
+            flows = drawn.setdefault(flow.jenis, [])
+            if len(flows) < limit:
+                flows.append(_flow(data, rujuk, flow, kosakata))
+            else:
+                others.setdefault(flow.jenis, []).append((data.slug, flow.id))
+    for slug, known in besides.items():
+        for ident, kind in known:
+            others.setdefault(kind, []).append((slug, ident))
     return tuple(
-        _kind(kind, found[kind], kosakata, limit)
+        _kind(kind, drawn[kind], others.get(kind, ()), kosakata)
         for kind in kosakata.jenis_mekanisme
-        if len({data.slug for data, _, _ in found.get(kind, ())}) > 1
+        if len(_slugs(drawn.get(kind, ()), others.get(kind, ()))) > 1
     )
 
 
+def _slugs(flows: Iterable[Alur], others: Iterable[tuple[str, str]]) -> set[str]:
+    return {flow.slug for flow in flows} | {slug for slug, _ in others}
+
+
 def _kind(
-    kind: str,
-    found: Sequence[tuple[DataDaerah, Rujuk, Mekanisme]],
-    kosakata: Kosakata,
-    limit: int,
+    kind: str, flows: Sequence[Alur], others: Sequence[tuple[str, str]], kosakata: Kosakata
 ) -> JenisAlur:
-    flows = tuple(_flow(data, rujuk, flow, kosakata) for data, rujuk, flow in found[:limit])
     base = medoid(flows)
-    others = [flow for flow in flows if flow is not base]
+    compared = [flow for flow in flows if flow is not base]
     return JenisAlur(
         id=kind,
-        alur=(base, *others),
+        alur=(base, *compared),
         pembanding=base,
-        selisih=tuple(_difference(base, flow, kosakata) for flow in others),
-        baris=align([base.tapak, *(flow.tapak for flow in others)]),
-        lainnya=tuple((data.slug, flow.id) for data, _, flow in found[limit:]),
+        selisih=tuple(_difference(base, flow, kosakata) for flow in compared),
+        baris=align([base.tapak, *(flow.tapak for flow in compared)]),
+        lainnya=tuple(others),
     )
 
 

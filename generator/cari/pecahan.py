@@ -43,20 +43,48 @@ def index_files(
     site: Sequence[Dokumen],
 ) -> dict[str, str]:
     """Every file of the index by its path; ``regencies`` are names, long and short, by slug."""
+    files: dict[str, str] = {}
+    used = {}
+    for slug, (long, short, documents) in regencies.items():
+        files |= regency_index(slug, documents)
+        used[slug] = long, short, count(documents)
+    return files | shared_index(known, used, site)
+
+
+def regency_index(slug: str, documents: Sequence[Dokumen]) -> dict[str, str]:
+    """The file of one regency, by its path."""
+    return {f"{FOLDER}/{slug}.js": _script(slug, _table(documents, f"~/{slug}/"))}
+
+
+def shared_index(
+    known: Pengetahuan,
+    regencies: Mapping[str, tuple[str, str, Mapping[str, int]]],
+    site: Sequence[Dokumen],
+) -> dict[str, str]:
+    """The files that all regencies share.
+
+    ``regencies`` are names, long and short, and how often each word occurs (`count`), by slug.
+    """
     morph = morphology(known)
-    used = {slug: _count(documents) for slug, (_, _, documents) in regencies.items()}
-    files = {
-        f"{FOLDER}/{slug}.js": _script(slug, _table(documents, f"~/{slug}/"))
-        for slug, (_, _, documents) in regencies.items()
-    }
-    files[f"{FOLDER}/situs.js"] = _script("", _table(site, "~/"))
-    roots = _roots(sum(used.values(), _count(site)), morph)
+    total = count(site)
+    for _long, _short, words_of_one in regencies.values():
+        total.update(words_of_one)
+    roots = _roots(total, morph)
     names = [[slug, long, short] for slug, (long, short, _) in regencies.items()]
     many = len(names) > AT_ONCE
-    files[f"{FOLDER}/kata.js"] = _script("kata", _lexicon(known, roots, names, many))
+    files = {
+        f"{FOLDER}/situs.js": _script("", _table(site, "~/")),
+        f"{FOLDER}/kata.js": _script("kata", _lexicon(known, roots, names, many)),
+    }
     if many:
-        files |= _summaries({slug: _by_root(counts, roots) for slug, counts in used.items()})
+        by_root = {slug: _by_root(found, roots) for slug, (_, _, found) in regencies.items()}
+        files |= _summaries(by_root)
     return files
+
+
+def count(documents: Iterable[Dokumen]) -> Counter[str]:
+    """How often each word occurs in the titles and texts of documents."""
+    return Counter(word for d in documents for word in words(f"{d.judul} {d.teks}"))
 
 
 def shard_of(root: str) -> int:
@@ -89,10 +117,6 @@ def _table(documents: Sequence[Dokumen], base: str) -> list[Any]:
 
 def _page(address: str, base: str) -> str:
     return address.partition("#")[0].removeprefix(base)
-
-
-def _count(documents: Iterable[Dokumen]) -> Counter[str]:
-    return Counter(word for d in documents for word in words(f"{d.judul} {d.teks}"))
 
 
 def _roots(counts: Mapping[str, int], morph: Morfologi) -> dict[str, tuple[str, ...]]:

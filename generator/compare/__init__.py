@@ -13,22 +13,35 @@ from generator.compare.nilai import (
 )
 from generator.compare.satuan import read
 from generator.compare.selaras import align, mirror
-from generator.compare.semua import SemuaSelaras, align_all
+from generator.compare.semua import (
+    SEMUA_PASANGAN,
+    Kemiripan,
+    SemuaKemiripan,
+    SemuaSelaras,
+    align_all,
+    base,
+    pairs,
+)
 
 __all__ = [
+    "SEMUA_PASANGAN",
     "SUBSTANSI",
     "Bacaan",
     "Beda",
     "Jenis",
     "Kata",
     "Kelompok",
+    "Kemiripan",
     "Padanan",
     "Satuan",
     "Selaras",
+    "SemuaKemiripan",
     "SemuaSelaras",
     "align",
     "align_all",
+    "base",
     "group",
     "mirror",
+    "pairs",
     "read",
 ]

@@ -39,21 +39,55 @@ class SemuaSelaras:
         return found.kemiripan if found else None
 
 
+@dataclass(frozen=True)
+class Kemiripan:
+    """How alike two regulations are, 0 to 1: all of them, their bodies, their Lampiran."""
+
+    seluruh: float
+    peraturan: float
+    lampiran: float
+
+    @classmethod
+    def of(cls, aligned: Selaras) -> Kemiripan:
+        """Measure an alignment."""
+        return cls(
+            aligned.kemiripan,
+            aligned.similarity(("peraturan",)),
+            aligned.similarity(("lampiran",)),
+        )
+
+
+@dataclass(frozen=True)
+class SemuaKemiripan:
+    """How alike every pair is that is put side by side; ``acuan`` as in `SemuaSelaras`."""
+
+    acuan: str
+    pasangan: Mapping[tuple[str, str], Kemiripan]
+
+
+def pairs(slugs: Iterable[str], acuan: str) -> tuple[tuple[str, str], ...]:
+    """Which regulations are put side by side: all, or each with ``acuan``; slugs in order."""
+    known = sorted(slugs)
+    if not acuan:
+        return tuple(combinations(known, 2))
+    return tuple((min(acuan, slug), max(acuan, slug)) for slug in known if slug != acuan)
+
+
 def align_all(bacaan: Iterable[Bacaan]) -> SemuaSelaras:
     """Align the regulations of a project with each other.
 
     With few of them every pair; with many, each with the one that is most like all the others, so
     that one more regulation costs one more alignment.
     """
-    read = sorted(bacaan, key=lambda one: one.slug)
-    if len(read) <= SEMUA_PASANGAN:
-        pairs = list(combinations(read, 2))
-        return SemuaSelaras("", {(a.slug, b.slug): align(a, b) for a, b in pairs})
-    centre = most_usual(read)
-    pairs = [
-        (min(centre, b, key=_slug), max(centre, b, key=_slug)) for b in read if b is not centre
-    ]
-    return SemuaSelaras(centre.slug, {(a.slug, b.slug): align(a, b) for a, b in pairs})
+    read = {one.slug: one for one in bacaan}
+    acuan = base(read.values()) if len(read) > SEMUA_PASANGAN else ""
+    chosen = pairs(read, acuan)
+    return SemuaSelaras(acuan, {(a, b): align(read[a], read[b]) for a, b in chosen})
+
+
+def base(bacaan: Iterable[Bacaan]) -> str:
+    """The slug of the regulation that is most like all of these."""
+    return most_usual(sorted(bacaan, key=_slug)).slug
 
 
 def most_usual(read: Sequence[Bacaan]) -> Bacaan:

@@ -26,18 +26,23 @@ ET.register_namespace("", _SPACE)
 
 
 def export_charts(charts: Iterable[BaganTerbit], site_url: str | None = None) -> Mapping[str, str]:
-    """Every file below ``data/bagan/`` by its path, and the schema of the graphs.
+    """Every file below ``data/bagan/`` by its path.
 
     ``site_url`` is the address where the site will stand, with a slash at its end; without it
     the links of a file would lead nowhere and are left out.
     """
-    files = {SCHEMA: _json(_GRAPH.json_schema())}
+    files = {}
     for chart in charts:
         for ending, text in _forms(chart, site_url):
             bagan = chart.bagan
             address = links.chart_file(bagan.slug, bagan.jenis, bagan.id, ending)
             files[address.removeprefix(links.HOME)] = text
     return files
+
+
+def chart_schema() -> Mapping[str, str]:
+    """The schema of the graphs, by its path."""
+    return {SCHEMA: _json(_GRAPH.json_schema())}
 
 
 def _forms(chart: BaganTerbit, site_url: str | None) -> Iterator[tuple[str, str]]:

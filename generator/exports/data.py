@@ -3,53 +3,53 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
 from generator.account import Neraca
 from generator.cite import Naskah, clause_source
-from generator.model import Dasar, Kosakata
+from generator.model import Dasar, DataDaerah, Kosakata
 from generator.naskah import Alinea, Klausa
-from generator.regency import FILES, DaerahTerbaca
+from generator.pages.values import DaerahTerbit
+from generator.regency import FILES
 
 
-def export_data(
-    regencies: Sequence[tuple[DaerahTerbaca, Neraca]], kosakata: Kosakata
-) -> Mapping[str, str]:
-    """Every file below ``data/`` by its path."""
+def export_index(regencies: Iterable[DaerahTerbit], kosakata: Kosakata) -> Mapping[str, str]:
+    """What is said of all regencies together: their list, the vocabulary, the schemas."""
     files = {
-        "data/index.json": _json(
-            {
-                "daerah": [
-                    {
-                        "slug": item.slug,
-                        "nama": item.data.daerah.nama,
-                        "kode_wilayah": item.data.daerah.kode_wilayah,
-                        "peraturan": item.data.daerah.judul_peraturan,
-                        "data": f"data/{item.slug}.json",
-                    }
-                    for item, _account in regencies
-                ]
-            }
-        ),
+        "data/index.json": _json({"daerah": [_entry(item) for item in regencies]}),
         "data/kosakata.json": _json(kosakata.model_dump(mode="json", exclude_none=True)),
     }
-    for item, account in regencies:
-        files[f"data/{item.slug}.json"] = export_regency(item, account)
     for name, shape in FILES.items():
         files[f"data/{name}.schema.json"] = _json(TypeAdapter(shape).json_schema())
     return files
 
 
-def export_regency(item: DaerahTerbaca, account: Neraca) -> str:
+def _entry(item: DaerahTerbit) -> Mapping[str, str]:
+    daerah = item.data.daerah
+    return {
+        "slug": item.slug,
+        "nama": daerah.nama,
+        "kode_wilayah": daerah.kode_wilayah,
+        "peraturan": daerah.judul_peraturan,
+        "data": data_path(item.slug),
+    }
+
+
+def data_path(slug: str) -> str:
+    """Where the data of a regency stands in the site."""
+    return f"data/{slug}.json"
+
+
+def export_regency(data: DataDaerah, naskah: Naskah, account: Neraca) -> str:
     """One regency: its data with citations resolved, its text as a tree, its account of words."""
-    data = {name: _plain(getattr(item.data, name), item.naskah) for name in FILES}
+    fields = {name: _plain(getattr(data, name), naskah) for name in FILES}
     return _json(
         {
-            **data,
-            "naskah": {root.jenis: _tree(root) for root in item.naskah.akar},
+            **fields,
+            "naskah": {root.jenis: _tree(root) for root in naskah.akar},
             "neraca": {
                 "kata_sumber": account.sumber,
                 "kata_terbit": account.terbit,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
 from generator.cite import Naskah, clause_source
-from generator.compare import Padanan, Selaras, SemuaSelaras
+from generator.compare import Kemiripan, Padanan, Selaras, SemuaKemiripan
 
 FOLDER = "data/padanan"
 
@@ -73,25 +73,26 @@ class SelarasTerbit:
     padanan: tuple[PadananTerbit, ...]
 
 
-def export_alignments(naskah: Iterable[Naskah], aligned: SemuaSelaras) -> Mapping[str, str]:
-    """A file for each pair of regulations, an index with how alike they are, and the schema."""
-    texts = {one.slug: one for one in naskah}
-    files = {
-        f"{FOLDER}/{a}--{b}.json": _json(asdict(publish(one, texts[a], texts[b])))
-        for (a, b), one in aligned.pasangan.items()
-    }
+def export_alignment(aligned: Selaras, kiri: Naskah, kanan: Naskah) -> Mapping[str, str]:
+    """The file of a pair of regulations, by its path."""
+    pair = aligned.kiri.slug, aligned.kanan.slug
+    return {_path(*pair): _json(asdict(publish(aligned, kiri, kanan)))}
+
+
+def export_likeness(mirip: SemuaKemiripan) -> Mapping[str, str]:
+    """The index of all pairs, with how alike they are, and the schema."""
     index = [
-        {
-            "dasar": a,
-            "dengan": b,
-            "kemiripan": asdict(likeness(one)),
-            "data": f"{FOLDER}/{a}--{b}.json",
-        }
-        for (a, b), one in aligned.pasangan.items()
+        {"dasar": a, "dengan": b, "kemiripan": asdict(_rounded(one)), "data": _path(a, b)}
+        for (a, b), one in mirip.pasangan.items()
     ]
-    files[f"{FOLDER}/index.json"] = _json({"acuan": aligned.acuan or None, "pasangan": index})
-    files["data/padanan.schema.json"] = _json(TypeAdapter(SelarasTerbit).json_schema())
-    return files
+    return {
+        f"{FOLDER}/index.json": _json({"acuan": mirip.acuan or None, "pasangan": index}),
+        "data/padanan.schema.json": _json(TypeAdapter(SelarasTerbit).json_schema()),
+    }
+
+
+def _path(first: str, second: str) -> str:
+    return f"{FOLDER}/{first}--{second}.json"
 
 
 def publish(aligned: Selaras, kiri: Naskah, kanan: Naskah) -> SelarasTerbit:
@@ -102,10 +103,12 @@ def publish(aligned: Selaras, kiri: Naskah, kanan: Naskah) -> SelarasTerbit:
 
 def likeness(aligned: Selaras) -> KemiripanTerbit:
     """The measures of how alike two regulations are, to three places."""
+    return _rounded(Kemiripan.of(aligned))
+
+
+def _rounded(mirip: Kemiripan) -> KemiripanTerbit:
     return KemiripanTerbit(
-        round(aligned.kemiripan, 3),
-        round(aligned.similarity(("peraturan",)), 3),
-        round(aligned.similarity(("lampiran",)), 3),
+        round(mirip.seluruh, 3), round(mirip.peraturan, 3), round(mirip.lampiran, 3)
     )
 
 

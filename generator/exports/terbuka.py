@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from generator.bagan.draw import key
-from generator.exports.bagan import export_charts
+from generator.exports.bagan import chart_schema, export_charts
 from generator.exports.compare import compare_schema
-from generator.exports.data import export_data
-from generator.exports.padanan import export_alignments
+from generator.exports.data import data_path, export_index, export_regency
+from generator.exports.padanan import export_likeness
 from generator.exports.tabel import export_table
 from generator.exports.xlsx import export_workbook
-from generator.pages.values import BaganTerbit, Situs
-from generator.project import DaerahTerperiksa
+from generator.pages.values import BaganTerbit, DaerahTerbit, Situs
 
 
-def open_data(situs: Situs, regencies: Sequence[DaerahTerperiksa]) -> Mapping[str, str | bytes]:
-    """Everything below ``data/`` that is for readers and their programs."""
+def regency_data(daerah: DaerahTerbit) -> Mapping[str, str]:
+    """What is for readers of one regency and their programs: its data, its charts."""
+    text = export_regency(daerah.data, daerah.naskah, daerah.neraca)
+    return {data_path(daerah.slug): text, **export_charts(daerah.bagan)}
+
+
+def site_data(situs: Situs) -> Mapping[str, str | bytes]:
+    """What is told of all regencies: the list, the schemas, the comparison, its charts."""
+    differences = (
+        BaganTerbit(one.bagan, situs.gambar_banding[key(one.bagan)])
+        for kind in situs.alur_banding
+        for one in kind.selisih
+    )
     return {
-        **export_data([(item.terbaca, item.neraca) for item in regencies], situs.kosakata),
-        **export_charts(_charts(situs)),
-        **export_alignments([item.naskah for item in regencies], situs.selaras),
+        **export_index(situs.daerah, situs.kosakata),
+        **chart_schema(),
+        **export_charts(differences),
+        **export_likeness(situs.mirip),
         **compare_schema(),
         **export_table(situs.matriks),
         "data/bandingkan.xlsx": export_workbook(situs.matriks),
     }
-
-
-def _charts(situs: Situs) -> Iterator[BaganTerbit]:
-    """Every chart that a page offers as a file: of the regencies, and their differences."""
-    for item in situs.daerah:
-        yield from item.bagan
-    for kind in situs.alur_banding:
-        for one in kind.selisih:
-            yield BaganTerbit(one.bagan, situs.gambar_banding[key(one.bagan)])

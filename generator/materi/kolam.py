@@ -55,6 +55,10 @@ class Tawaran:
     kunci: str
 
 
+#: Answers with the questions that they answer.
+Penawaran = tuple[tuple[Pertanyaan, Tawaran], ...]
+
+
 @dataclass(frozen=True)
 class Kolam:
     """Answers by question, from all regulations; at most a dozen different ones to each."""
@@ -118,9 +122,19 @@ def _words(text: str) -> frozenset[str]:
 
 def collect(data: Iterable[tuple[DataDaerah, Rujuk]], kosakata: Kosakata) -> Kolam:
     """Gather the answers of all regulations, the first ones met of each kind."""
+    return pool(offers(item, kosakata, rujuk) for item, rujuk in data)
+
+
+def offers(data: DataDaerah, kosakata: Kosakata, rujuk: Rujuk) -> Penawaran:
+    """The answers of one regulation with their questions, each once."""
+    return tuple(dict.fromkeys(_answers(data, kosakata, rujuk)))
+
+
+def pool(regulations: Iterable[Penawaran]) -> Kolam:
+    """The answers of all regulations together."""
     found: dict[Pertanyaan, dict[str, Tawaran]] = {}
-    for item, rujuk in data:
-        for question, answer in _answers(item, kosakata, rujuk):
+    for answers in regulations:
+        for question, answer in answers:
             known = found.setdefault(question, {})
             if len(known) < _TERBANYAK:
                 known.setdefault(answer.kunci, answer)

@@ -1,4 +1,4 @@
-"""The decks of all regencies, with long flows in parts that are drawn like any other chart."""
+"""Long flows in parts that are drawn like any other chart."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from pathlib import Path
 
 from generator.bagan.draw import Gambar, Kunci, key, layouts
 from generator.graph import Bagan
-from generator.materi.dek import compose_deck
-from generator.materi.kolam import collect
-from generator.materi.kuis import questions
-from generator.materi.nilai import Dek
 from generator.materi.potong import legible
 from generator.materi.salindia.lembar import TERBACA, enlarged
-from generator.pages.values import BaganTerbit, Situs
+from generator.pages.values import BaganTerbit
+from generator.tenaga import Tenaga
 
 
 @dataclass(frozen=True)
@@ -29,15 +26,18 @@ class Bagian:
         return BaganTerbit(self.bagan, drawings[key(self.bagan)])
 
 
-def cut_flows(charts: Iterable[Bagan], folder: Path) -> Iterator[Bagian]:
+def cut_flows(
+    charts: Iterable[Bagan], folder: Path, tenaga: Tenaga | None = None
+) -> Iterator[Bagian]:
     """The parts of every flow that is too long for one slide, each as large as can be read there.
 
     This is the one way in which flows are cut: slides and the handbook show the same parts.
-    ``folder`` keeps drawings: how large a chart stands is known when it is drawn.
+    ``folder`` keeps drawings: how large a chart stands is known when it is drawn. ``tenaga`` draws;
+    without it, the cores of this machine do.
     """
 
     def readable(asked: Sequence[Bagan]) -> list[bool]:
-        drawn = layouts(asked, folder)
+        drawn = layouts(asked, folder, tenaga)
         return [enlarged((), one, drawn[key(one)]) >= TERBACA for one in asked]
 
     flows = [one for one in charts if one.jenis == "mekanisme"]
@@ -46,18 +46,11 @@ def cut_flows(charts: Iterable[Bagan], folder: Path) -> Iterator[Bagian]:
             yield from (Bagian(flow.id, part) for part in found)
 
 
-def compose_decks(situs: Situs, bagian: Sequence[tuple[Bagian, BaganTerbit]]) -> tuple[Dek, ...]:
-    """The deck of each regency, in the order of the site; ``bagian`` are the drawn parts."""
-    pool = collect([(daerah.data, daerah.rujuk) for daerah in situs.daerah], situs.kosakata)
-    drawn: dict[str, dict[str, list[BaganTerbit]]] = {}
+def by_flow(
+    bagian: Iterable[tuple[Bagian, BaganTerbit]],
+) -> Mapping[str, Sequence[BaganTerbit]]:
+    """The drawn parts of each flow of one regency, by the flow's id."""
+    found: dict[str, list[BaganTerbit]] = {}
     for part, chart in bagian:
-        drawn.setdefault(part.bagan.slug, {}).setdefault(part.alur, []).append(chart)
-    return tuple(
-        compose_deck(
-            daerah,
-            situs.kosakata,
-            questions(daerah, situs.kosakata, pool),
-            drawn.get(daerah.slug, {}),
-        )
-        for daerah in situs.daerah
-    )
+        found.setdefault(part.alur, []).append(chart)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -12,9 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.tenaga import Setempat, Tenaga
-
-#: Called when a file is there: how many are, how many there will be, and which it was.
-Kabar = Callable[[int, int, str], None]
 
 _PACKAGE = Path(__file__).parents[1]
 #: Below these nothing bears on training material.
@@ -57,14 +54,14 @@ class Jadi:
 def make(
     bahan: Sequence[Bahan],
     folder: Path,
-    kabar: Kabar,
+    kabar: Callable[[str], None],
     today: date,
     tenaga: Tenaga | None = None,
 ) -> tuple[Jadi, ...]:
     """Every file, from the folder of kept ones where nothing has changed; ``today`` dates new ones.
 
-    ``tenaga`` makes them; without it, the cores of this machine do. What was kept of files that
-    are asked for no longer is removed.
+    ``kabar`` hears the address of each file that is made. ``tenaga`` makes them; without it, the
+    cores of this machine do.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = {item.alamat: found for item in bahan if (found := _read(folder, item)) is not None}
@@ -72,16 +69,25 @@ def make(
     written = (tenaga or Setempat()).map(_make, [item.buat for item in missing])
     for item, data in zip(missing, written, strict=True):
         made[item.alamat] = _write(folder, item, data, today)
-        kabar(len(made), len(bahan), item.alamat)
-    wanted = {item.kunci for item in bahan}
-    for path in folder.iterdir():
-        if path.stem not in wanted:
-            path.unlink()
+        kabar(item.alamat)
     return tuple(made[item.alamat] for item in bahan)
+
+
+def sweep(folder: Path, keys: Collection[str]) -> None:
+    """Remove what was kept of files that are asked for no longer."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            if path.stem not in keys:
+                path.unlink()
 
 
 def _make(buat: Callable[[], bytes]) -> bytes:
     return buat()
+
+
+def is_kept(item: Bahan, folder: Path) -> bool:
+    """Whether a file was made before and is still what the data says."""
+    return (folder / f"{item.kunci}.tanggal").is_file()
 
 
 def kept(bahan: Sequence[Bahan], folder: Path) -> Iterator[Jadi]:

@@ -1,89 +1,143 @@
-"""All training material of a site: decks as pages, and the files that take long to make."""
+"""Training material: the decks as pages, and the files that take long to make."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 from generator import links
 from generator.materi.banding import compare_deck
 from generator.materi.buku_bahan import bahan as printed
+from generator.materi.dek import compose_deck
+from generator.materi.kolam import Kolam
+from generator.materi.kuis import questions
 from generator.materi.nilai import Dek
 from generator.materi.salindia.bahan import bahan as slideshows
 from generator.materi.salindia.bahan import files
-from generator.materi.semua import Bagian, compose_decks
-from generator.materi.simpanan import Bahan, Jadi, Kabar, kept, make
+from generator.materi.semua import Bagian, by_flow
+from generator.materi.simpanan import Bahan, Jadi, is_kept, kept, make, sweep
 from generator.materi.surat.bahan import bahan as letters
 from generator.materi.web import write_deck
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit, Situs, Tautan
+from generator.tenaga import Tenaga
 
 #: What each kind of material gives for one regency; the folder keeps the numbers of charts.
 Pembuat = Callable[[DaerahTerbit, Dek, Kosakata, Path], Iterator[Bahan]]
 
+#: Called when a file is there: how many are, how many there will be, and which it was.
+Kabar = Callable[[int, int, str], None]
+
+#: Where builds keep files that were made, and the numbers of charts.
+SIMPANAN, GAMBAR = Path("build/materi"), Path("build/bagan")
+
 
 @dataclass(frozen=True)
-class Terbitan:
-    """The material of one build: ``salindia`` by path, every file that can be, those that are."""
+class Materi:
+    """The material of one regency, or of several together: its deck as a page, all its files.
 
-    salindia: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    bahan: tuple[Bahan, ...] = ()
-    jadi: tuple[Jadi, ...] = ()
-    banding: Dek | None = None
+    ``halaman`` is the deck's path in the page tree and its HTML.
+    """
 
-    @property
-    def halaman(self) -> list[str]:
-        """The addresses of the decks from the site's root, without their file."""
-        return [path.removesuffix("index.html") for path in sorted(self.salindia)]
+    dek: Dek
+    halaman: tuple[str, str]
+    bahan: tuple[Bahan, ...]
 
-    @property
-    def berkas(self) -> dict[str, str | bytes]:
-        """Every file of the material by its path in the page tree."""
-        made = {item.bahan.alamat: item.data for item in self.jadi}
-        return {**self.salindia, **made}
+    def listed(self, made: Sequence[Jadi]) -> Terdaftar:
+        """What the list of material says of it; ``made`` are the files that are there."""
+        there = {item.bahan.alamat: item for item in made}
+        return Terdaftar(
+            self.dek.id,
+            self.dek.daerah,
+            self.dek.anak_judul,
+            len(self.halaman[1].encode()),
+            tuple(_listed(item, there.get(item.alamat)) for item in self.bahan),
+        )
 
 
-def train(
-    situs: Situs,
+@dataclass(frozen=True)
+class Tercatat:
+    """A file as it is listed: its size in bytes and its day are none where it was not made."""
+
+    alamat: str
+    judul: str
+    bentuk: str
+    besar: int | None
+    tanggal: date | None
+
+
+@dataclass(frozen=True)
+class Terdaftar:
+    """All material of one regency as it is listed; ``salindia`` is the size of the deck's page."""
+
+    id: str
+    daerah: tuple[str, ...]
+    anak_judul: str
+    salindia: int
+    berkas: tuple[Tercatat, ...]
+
+
+def of_regency(
+    daerah: DaerahTerbit,
     bagian: Sequence[tuple[Bagian, BaganTerbit]],
-    build: Path,
-    kabar: Kabar | None,
+    kosakata: Kosakata,
+    kolam: Kolam,
+    root: Path,
     *,
     offline: bool,
-) -> Terbitan:
-    """The training material: its decks are always written, its files made when ``kabar`` hears.
+) -> Materi:
+    """The material of a regency; ``bagian`` are the drawn parts of its long flows."""
+    dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, kolam), by_flow(bagian))
+    page = write_deck(dek, (_overview(daerah),), offline=offline)
+    found = (item for maker in PEMBUAT for item in maker(daerah, dek, kosakata, root / GAMBAR))
+    return Materi(dek, page, tuple(replace(item, alamat=_below(item.alamat)) for item in found))
 
-    ``bagian`` are the drawn parts of long flows, ``build`` the folder of what builds keep.
+
+def of_all(situs: Situs, root: Path, *, offline: bool) -> Materi | None:
+    """The material that compares; none where there is nothing to compare."""
+    if len(situs.daerah) < 2:
+        return None
+    dek = compare_deck(situs)
+    shown = [_overview(daerah) for daerah in situs.daerah if daerah.slug in dek.daerah]
+    note = partial_note(len(shown), len(situs.daerah))
+    page = write_deck(dek, shown, note=note, offline=offline)
+    start = f"{_below(links.deck(dek.id))}{dek.id}"
+    return Materi(dek, page, tuple(files(dek, start, "perbandingan", root / GAMBAR)))
+
+
+def make_all(
+    material: Callable[[], Iterator[Materi]], root: Path, kabar: Kabar, tenaga: Tenaga
+) -> None:
+    """Make every file that is not there; ``material`` gives all of it anew each time.
+
+    It is gone through twice, since hundreds of regencies do not fit into memory: to count, then to
+    make.
     """
-    decks = compose_decks(situs, bagian)
-    banding = compare(situs)
-    files = tuple(materials(situs, decks, banding, build / "bagan"))
-    kept_in = build / "materi"
-    made = make(files, kept_in, kabar, date.today()) if kabar else tuple(kept(files, kept_in))
-    return Terbitan(write_decks(situs, decks, banding, offline=offline), files, made, banding)
+    folder = root / SIMPANAN
+    keys: set[str] = set()
+    missing = 0
+    for one in material():
+        keys |= {item.kunci for item in one.bahan}
+        missing += sum(not is_kept(item, folder) for item in one.bahan)
+    sweep(folder, keys)
+    if not missing:
+        return
+    done = 0
+
+    def tell(address: str) -> None:
+        nonlocal done
+        done += 1
+        kabar(done, missing, address)
+
+    for one in material():
+        make(one.bahan, folder, tell, date.today(), tenaga)
 
 
-def compare(situs: Situs) -> Dek | None:
-    """The deck that compares; none where there is nothing to compare."""
-    return compare_deck(situs) if len(situs.daerah) > 1 else None
-
-
-def write_decks(
-    situs: Situs, decks: Sequence[Dek], banding: Dek | None, *, offline: bool
-) -> dict[str, str]:
-    """Every deck as a page, by its path in the page tree."""
-    pages = [
-        write_deck(dek, (_overview(daerah),), offline=offline)
-        for daerah, dek in zip(situs.daerah, decks, strict=True)
-    ]
-    if banding is not None:
-        shown = [daerah for daerah in situs.daerah if daerah.slug in banding.daerah]
-        note = partial_note(len(shown), len(situs.daerah))
-        pages.append(write_deck(banding, [*map(_overview, shown)], note=note, offline=offline))
-    return dict(pages)
+def made(one: Materi, root: Path) -> tuple[Jadi, ...]:
+    """The files of some material that are there."""
+    return tuple(kept(one.bahan, root / SIMPANAN))
 
 
 def partial_note(shown: int, all_of_them: int) -> str:
@@ -93,17 +147,9 @@ def partial_note(shown: int, all_of_them: int) -> str:
     return f"Memuat {shown} dari {all_of_them} daerah, agar jawabannya terbaca pada satu salindia."
 
 
-def materials(
-    situs: Situs, decks: Sequence[Dek], banding: Dek | None, folder: Path
-) -> Iterator[Bahan]:
-    """Every file of training material; ``folder`` keeps the numbers of charts."""
-    for daerah, dek in zip(situs.daerah, decks, strict=True):
-        for maker in PEMBUAT:
-            for item in maker(daerah, dek, situs.kosakata, folder):
-                yield replace(item, alamat=_below(item.alamat))
-    if banding is not None:
-        start = f"{_below(links.deck(banding.id))}{banding.id}"
-        yield from files(banding, start, "perbandingan", folder)
+def _listed(item: Bahan, there: Jadi | None) -> Tercatat:
+    size, day = (len(there.data), there.tanggal) if there else (None, None)
+    return Tercatat(item.alamat, item.judul, item.bentuk, size, day)
 
 
 def _overview(daerah: DaerahTerbit) -> Tautan:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.pages.alinea import Bacaan
@@ -41,16 +40,6 @@ def laws(bacaan: Bacaan) -> tuple[Hukum, ...]:
     for law in bacaan.rujukan.luar:
         cited.setdefault(law.kunci or law.teks, []).append(law)
     return tuple(_law(found, bacaan) for found in cited.values())
-
-
-def shared(read: Iterable[Bacaan]) -> Mapping[str, tuple[str, ...]]:
-    """Which regulations cite each law: the slugs by the law's key."""
-    found: dict[str, dict[str, None]] = {}
-    for bacaan in read:
-        for law in bacaan.rujukan.luar:
-            if law.kunci:
-                found.setdefault(law.kunci, {})[bacaan.naskah.slug] = None
-    return {key: tuple(slugs) for key, slugs in found.items()}
 
 
 def _law(found: list[RujukanLuar], bacaan: Bacaan) -> Hukum:

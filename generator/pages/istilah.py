@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator import links
-from generator.pages.alinea import Bacaan
+from generator.cite import Naskah
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Judul, Tautan
 from generator.rujukan import Istilah, term_key
+
+#: So many wordings of a term are shown, and so many regulations of each; the others are counted.
+TERTULIS = 12
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,12 @@ class Takrif:
     daerah: str
     istilah: Istilah
     klausa: Tautan
+
+
+def takrif(daerah: str, istilah: Istilah, naskah: Naskah) -> Takrif:
+    """A definition with its place; ``daerah`` is the region's short name."""
+    place = Tautan(naskah.sebutan[istilah.jangkar], links.clause(naskah.slug, istilah.jangkar))
+    return Takrif(daerah, istilah, place)
 
 
 @dataclass(frozen=True)
@@ -33,19 +42,26 @@ class Kata:
 
 @dataclass(frozen=True)
 class Ragam:
-    """One wording of a definition, and every regulation that has it."""
+    """One wording of a definition: the regulations that have it, some of them shown, its words."""
 
     takrif: tuple[Takrif, ...]
+    banyak: int
     kata: tuple[Kata, ...]
 
 
 @dataclass(frozen=True)
 class Entri:
-    """A term of all regulations that define it; the most usual wording comes first."""
+    """A term of all regulations that define it; the most usual wording comes first.
+
+    Of many wordings the usual ones are shown; ``rumusan`` is how many there are, ``banyak`` how
+    many regulations define the term.
+    """
 
     nama: str
     alias: tuple[str, ...]
     ragam: tuple[Ragam, ...]
+    rumusan: int
+    banyak: int
 
     @property
     def jangkar(self) -> str:
@@ -57,42 +73,42 @@ class Entri:
         """Where the term stands."""
         return f"{links.GLOSSARY}#{self.jangkar}"
 
-    @property
-    def banyak(self) -> int:
-        """How many regulations define it."""
-        return sum(len(wording.takrif) for wording in self.ragam)
-
 
 @dataclass(frozen=True)
 class Kamus:
-    """Every defined term, in order of the alphabet."""
+    """Every defined term, in order of the alphabet; ``letak`` is the entry of each definition."""
 
     entri: tuple[Entri, ...]
-
-    @cached_property
-    def _of(self) -> Mapping[str, Entri]:
-        return {
-            at.klausa.alamat: entry
-            for entry in self.entri
-            for wording in entry.ragam
-            for at in wording.takrif
-        }
+    letak: Mapping[str, Entri]
 
     def entry(self, address: str) -> Entri | None:
         """The entry of the definition at the address of a clause."""
-        return self._of.get(address)
+        return self.letak.get(address)
 
 
-def collect(read: Iterable[tuple[str, Bacaan]]) -> Kamus:
+def collect(given: Iterable[Takrif]) -> Kamus:
     """Put the terms of all regulations together: terms that share a name are one."""
-    groups: list[list[Takrif]] = []
-    for region, bacaan in read:
-        for term in bacaan.istilah:
-            found = [group for group in groups if _share_a_name(group, term)]
-            merged = [taken for group in found for taken in group]
-            groups = [group for group in groups if all(group is not other for other in found)]
-            groups.append([*merged, Takrif(region, term, bacaan.link(term.jangkar))])
-    return Kamus(tuple(sorted((_entry(group) for group in groups), key=_alphabet)))
+    groups = _by_name(given)
+    entries = {id(group): _entry(group) for group in groups}
+    return Kamus(
+        tuple(sorted(entries.values(), key=_alphabet)),
+        {at.klausa.alamat: entries[id(group)] for group in groups for at in group},
+    )
+
+
+def _by_name(given: Iterable[Takrif]) -> list[list[Takrif]]:
+    """Definitions in groups that share a name, directly or through others."""
+    groups: dict[str, list[Takrif]] = {}
+    for at in given:
+        keys = [term_key(name) for name in at.istilah.nama]
+        found = list({id(groups[key]): groups[key] for key in keys if key in groups}.values())
+        whole = found[0] if found else []
+        for other in found[1:]:
+            whole += other
+            groups.update({key: whole for key, group in groups.items() if group is other})
+        whole.append(at)
+        groups.update(dict.fromkeys(keys, whole))
+    return list({id(group): group for group in groups.values()}.values())
 
 
 def page(kamus: Kamus) -> Halaman:
@@ -130,11 +146,6 @@ def _differences(left: Sequence[str], right: Sequence[str]) -> Iterator[Kata]:
             yield Kata("lebih", " ".join(right[begin:stop]))
 
 
-def _share_a_name(group: Sequence[Takrif], term: Istilah) -> bool:
-    own = {term_key(name) for name in term.nama}
-    return any(term_key(name) in own for other in group for name in other.istilah.nama)
-
-
 def _entry(group: Sequence[Takrif]) -> Entri:
     wordings: dict[str, list[Takrif]] = {}
     for at in group:
@@ -142,12 +153,14 @@ def _entry(group: Sequence[Takrif]) -> Entri:
     # Sorting keeps the order of the regions where as many have one wording as another.
     order = sorted(wordings.items(), key=lambda item: -len(item[1]))
     usual = order[0][0]
-    names = [at.istilah.istilah for at in group]
-    name = max(names, key=names.count)
+    names = Counter(at.istilah.istilah for at in group)
+    name = max(names, key=names.__getitem__)
     others = dict.fromkeys(n for at in group for n in at.istilah.nama if n != name)
-    return Entri(
-        name, tuple(others), tuple(Ragam(tuple(who), compare(usual, w)) for w, who in order)
+    shown = tuple(
+        Ragam(tuple(who[:TERTULIS]), len(who), compare(usual, wording))
+        for wording, who in order[:TERTULIS]
     )
+    return Entri(name, tuple(others), shown, len(order), len(group))
 
 
 def _words(term: Istilah) -> str:

@@ -6,7 +6,7 @@ with the number of regencies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import links
@@ -19,7 +19,6 @@ from generator.pages.values import (
     Konteks,
     Menu,
     Pindah,
-    Situs,
     Tautan,
 )
 
@@ -33,7 +32,7 @@ class Tujuan:
 
     slug: str
     nama: str
-    bagian: frozenset[str]
+    bagian: tuple[str, ...]
     alur: Mapping[str, str]
     jenis: Mapping[str, str]
 
@@ -48,7 +47,7 @@ class Tujuan:
         if daerah.naskah.lampiran is None:
             sections.remove("lampiran")
         kinds = {links.flow(daerah.slug, flow.id): flow.jenis for flow in flows}
-        return cls(daerah.slug, daerah.nama, frozenset(sections), first, kinds)
+        return cls(daerah.slug, daerah.nama, tuple(sorted(sections)), first, kinds)
 
 
 @dataclass(frozen=True)
@@ -58,10 +57,9 @@ class Sekitar:
     tujuan: Mapping[str, Tujuan]
 
     @classmethod
-    def of(cls, situs: Situs) -> Sekitar:
+    def of(cls, tujuan: Iterable[Tujuan]) -> Sekitar:
         """Gather once what all pages share."""
-        places = sorted((Tujuan.of(daerah) for daerah in situs.daerah), key=_name)
-        return cls({place.slug: place for place in places})
+        return cls({place.slug: place for place in sorted(tujuan, key=_name)})
 
     def surround(self, halaman: Halaman, daerah: DaerahTerbit) -> Halaman:
         """A page of a regency with what surrounds it."""

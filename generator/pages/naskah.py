@@ -44,7 +44,7 @@ def pages(daerah: DaerahTerbit, banding: Banding | None = None) -> Iterator[Hala
     With ``banding`` the terms and laws that other regulations share lead there.
     """
     spoken = mentions(daerah)
-    read = banding.bacaan[daerah.slug] if banding else alinea.read(daerah.naskah)
+    read = alinea.read(daerah.naskah)
     for root in daerah.naskah.akar:
         name = menu.PAGES[root.jenis]
         laws = dasar_hukum.laws(read) if root.jenis == "peraturan" else ()

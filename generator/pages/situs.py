@@ -26,6 +26,4 @@ def about(situs: Situs) -> dict[str, object]:
 
 def newest(situs: Situs) -> date:
     """The day on which the newest source was received."""
-    return max(
-        (daerah.data.daerah.sumber.diterima for daerah in situs.daerah), default=date(1980, 1, 1)
-    )
+    return max((daerah.diterima for daerah in situs.daerah), default=date(1980, 1, 1))

@@ -6,14 +6,13 @@ stand on a page of its own: one page with all of them would be thousands of rows
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator import links
 from generator.materi.nilai import LAMA
-from generator.materi.simpanan import Bahan
-from generator.materi.terbit import Terbitan, partial_note
+from generator.materi.terbit import Tercatat, Terdaftar, partial_note
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Judul, Situs, Tautan
 
@@ -61,17 +60,26 @@ class Bagian:
         return tuple(one for one in self.berkas if one.bentuk == _LIPAT)
 
 
-def pages(situs: Situs, materi: Terbitan, sehalaman: int = _SEHALAMAN) -> Iterator[Halaman]:
-    """The page of all; where there are more regencies than ``sehalaman``, one of each besides."""
+def pages(
+    situs: Situs,
+    materi: Mapping[str, Terdaftar],
+    banding: Terdaftar | None,
+    sehalaman: int = _SEHALAMAN,
+) -> Iterator[Halaman]:
+    """The page of all: the material of each regency by its slug, and of several together.
+
+    Where there are more regencies than ``sehalaman``, one of each besides.
+    """
     regencies = tuple(_regencies(situs, materi))
     together = len(regencies) <= sehalaman
-    yield _all(situs, materi, regencies, together=together)
+    yield _all(situs, regencies, banding, together=together)
     if not together:
         yield from map(_own, regencies)
 
 
-def _all(situs: Situs, materi: Terbitan, regencies: Sequence[Bagian], *, together: bool) -> Halaman:
-    banding = materi.banding
+def _all(
+    situs: Situs, regencies: Sequence[Bagian], banding: Terdaftar | None, *, together: bool
+) -> Halaman:
     return Halaman(
         alamat=links.TRAINING,
         judul="Bahan sosialisasi",
@@ -81,7 +89,7 @@ def _all(situs: Situs, materi: Terbitan, regencies: Sequence[Bagian], *, togethe
             "sosialisasi.html",
             daerah=regencies,
             sehalaman=together,
-            banding=_compared(materi),
+            banding=_compared(banding),
             sebagian=partial_note(len(banding.daerah), len(situs.daerah)) if banding else "",
             lama=LAMA,
             terbuka=len(situs.daerah) <= _TERBUKA,
@@ -115,7 +123,7 @@ def _own(bagian: Bagian) -> Halaman:
 def size(count: int) -> str:
     """Bytes in words.
 
-    >>> size(900), size(48_200), size(1_250_000)
+    >>> size(900), size(48_200), size(1_300_000)
     ('1 KB', '48 KB', '1,3 MB')
     """
     if count < 1_000_000:
@@ -123,19 +131,16 @@ def size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def _regencies(situs: Situs, materi: Terbitan) -> Iterator[Bagian]:
-    files: dict[tuple[str, ...], list[Bahan]] = {}
-    for item in materi.bahan:
-        files.setdefault(item.daerah, []).append(item)
-    made = _made(materi)
+def _regencies(situs: Situs, materi: Mapping[str, Terdaftar]) -> Iterator[Bagian]:
     for daerah in sorted(situs.daerah, key=lambda one: one.nama):
+        own = materi[daerah.slug]
         yield Bagian(
             id=daerah.slug,
             judul=daerah.nama,
             peraturan=daerah.data.daerah.judul_peraturan,
             salindia=links.deck(daerah.slug),
-            besar=_deck_size(materi, daerah.slug),
-            berkas=_files(files.get((daerah.slug,), ()), made),
+            besar=size(own.salindia),
+            berkas=tuple(map(_file, own.berkas)),
             tautan=(
                 Tautan("Isi surat di peramban", links.section(daerah.slug, "surat")),
                 Tautan("Kuis", links.section(daerah.slug, "kuis")),
@@ -144,34 +149,19 @@ def _regencies(situs: Situs, materi: Terbitan) -> Iterator[Bagian]:
         )
 
 
-def _compared(materi: Terbitan) -> Bagian | None:
-    dek = materi.banding
-    if dek is None:
+def _compared(banding: Terdaftar | None) -> Bagian | None:
+    if banding is None:
         return None
-    own = [item for item in materi.bahan if item.daerah == dek.daerah]
     return Bagian(
         id="perbandingan",
         judul="Perbandingan",
-        peraturan=dek.anak_judul,
-        salindia=links.deck(dek.id),
-        besar=_deck_size(materi, dek.id),
-        berkas=_files(own, _made(materi)),
+        peraturan=banding.anak_judul,
+        salindia=links.deck(banding.id),
+        besar=size(banding.salindia),
+        berkas=tuple(map(_file, banding.berkas)),
     )
 
 
-def _made(materi: Terbitan) -> dict[str, tuple[int, date]]:
-    return {item.bahan.alamat: (len(item.data), item.tanggal) for item in materi.jadi}
-
-
-def _files(bahan: Sequence[Bahan], made: dict[str, tuple[int, date]]) -> tuple[Berkas, ...]:
-    found = []
-    for item in bahan:
-        count, day = made.get(item.alamat, (None, None))
-        told = None if count is None else size(count)
-        found.append(Berkas(item.judul, item.bentuk, links.HOME + item.alamat, told, day))
-    return tuple(found)
-
-
-def _deck_size(materi: Terbitan, name: str) -> str:
-    path = f"{links.deck(name).removeprefix(links.HOME)}index.html"
-    return size(len(materi.salindia[path].encode()))
+def _file(item: Tercatat) -> Berkas:
+    told = None if item.besar is None else size(item.besar)
+    return Berkas(item.judul, item.bentuk, links.HOME + item.alamat, told, item.tanggal)

@@ -22,7 +22,7 @@ from generator.pages.kelompok import grouped, unanswered
 from generator.pages.mekanisme import Baris, letters, rows
 from generator.pages.rujukan import notes_on
 from generator.pages.template import fill
-from generator.pages.values import DaerahTerbit, Situs
+from generator.pages.values import DaerahTerbit
 
 #: The parts of the two kinds of answer, in reading order; the first is the sentence.
 _JAWABAN = ("kalimat", "bagan", "penilai", "penugas", "melapor_ke", "catatan")
@@ -50,14 +50,12 @@ class _Pieces:
         return self.places.setdefault(text, len(self.places))
 
 
-def tanya_data(situs: Situs, *, offline: bool = False) -> dict[str, str]:
-    """The scripts by their paths in the tree."""
-    return {
-        links.ask_data(daerah.slug).removeprefix("~/"): _script(
-            daerah.slug, regency_data(daerah, situs.kosakata, offline=offline)
-        )
-        for daerah in situs.daerah
-    }
+def tanya_data(
+    daerah: DaerahTerbit, kosakata: Kosakata, *, offline: bool = False
+) -> dict[str, str]:
+    """The script of a regency by its path in the tree."""
+    path = links.ask_data(daerah.slug).removeprefix("~/")
+    return {path: _script(daerah.slug, regency_data(daerah, kosakata, offline=offline))}
 
 
 def regency_data(daerah: DaerahTerbit, kosakata: Kosakata, *, offline: bool = False) -> Any:

@@ -14,6 +14,23 @@ from generator.pages.template import KATA, fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
 from generator.temuan import Temuan, merge
 
+#: With more regulations than this, the page of all of them holds numbers only.
+MANY = 12
+
+
+@dataclass(frozen=True)
+class Ringkas:
+    """The findings in one regulation, in short: its notes, and numbers by kind."""
+
+    slug: str
+    nama: str
+    singkat: str
+    peraturan: str
+    catatan: tuple[Catatan, ...]
+    jumlah: Mapping[str, int]
+    kaidah: Mapping[str, int]
+    koreksi: int
+
 
 @dataclass(frozen=True)
 class Golongan:
@@ -63,25 +80,23 @@ def page(daerah: DaerahTerbit, temuan: Sequence[Temuan] = ()) -> Halaman:
     )
 
 
-def site_page(situs: Situs, temuan: Mapping[str, Sequence[Temuan]] | None = None) -> Halaman:
+def count(daerah: DaerahTerbit, temuan: Sequence[Temuan]) -> Counter[str]:
+    """How many findings by rule of each kind no note covers; advice is not counted."""
+    found = merge(temuan, daerah.data.catatan, daerah.naskah)
+    return Counter(str(one.jenis) for one in found if not one.nasihat)
+
+
+def site_page(situs: Situs, kaidah: Mapping[str, Mapping[str, int]] | None = None) -> Halaman:
     """The findings in all regulations: how many of each kind, and a list of the notes.
 
-    ``temuan`` holds the findings of every regulation by its slug.
+    ``kaidah`` counts the findings by rule (`count`) of every regulation by its slug. Of many
+    regulations only the numbers are told.
     """
-    found = {
-        item.slug: [
-            one
-            for one in merge((temuan or {}).get(item.slug, ()), item.data.catatan, item.naskah)
-            if not one.nasihat
-        ]
-        for item in situs.daerah
-    }
-    notes = {item.slug: Counter(note.jenis for note in item.data.catatan) for item in situs.daerah}
-    rules = {slug: Counter(one.jenis for one in items) for slug, items in found.items()}
+    rows = [_row(item, (kaidah or {}).get(item.slug, {})) for item in situs.daerah]
     kinds = [
         kind
         for kind in KATA["jenis_catatan"]
-        if any(kind in counts for counts in (*notes.values(), *rules.values()))
+        if any(kind in counts for row in rows for counts in (row.jumlah, row.kaidah))
     ]
     return Halaman(
         alamat=links.FINDINGS,
@@ -89,14 +104,27 @@ def site_page(situs: Situs, temuan: Mapping[str, Sequence[Temuan]] | None = None
         deskripsi="Hal yang bertentangan, tidak diatur, atau hilang dalam naskah peraturan.",
         isi=fill(
             "temuan_situs.html",
-            situs=situs,
-            jumlah=notes,
-            kaidah=rules,
+            daerah=rows,
             jenis=kinds,
+            banyak=len(rows) > MANY,
             note_id=note_id,
         ),
-        daftar_isi=tuple(Judul(item.nama, item.slug) for item in situs.daerah),
+        daftar_isi=tuple(Judul(row.nama, row.slug) for row in rows) if len(rows) <= MANY else (),
         remah=(Tautan("Beranda", links.HOME),),
+    )
+
+
+def _row(daerah: DaerahTerbit, kaidah: Mapping[str, int]) -> Ringkas:
+    notes = daerah.data.catatan
+    return Ringkas(
+        daerah.slug,
+        daerah.nama,
+        daerah.data.daerah.nama_singkat,
+        daerah.data.daerah.judul_peraturan,
+        notes,
+        Counter(str(note.jenis) for note in notes),
+        kaidah,
+        len(daerah.neraca.koreksi),
     )
 
 

@@ -6,17 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator import links
 from generator.account import Neraca
+from generator.aspek import JawabanAspek, answer_aspects
 from generator.banding import matrix
 from generator.banding.sejajar import JenisAlur
 from generator.cite import Naskah
-from generator.compare import SemuaSelaras, align_all, read
+from generator.compare import Kemiripan, SemuaKemiripan, SemuaSelaras, align_all, read
 from generator.graph import Bagan, Sumber
 from generator.jawaban import Daftar
 from generator.model import Dasar, DataDaerah, Kosakata
+
+#: What is usual among regulations is learnt from so many of them, however many there are.
+CONTOH = 24
+
+
+D = TypeVar("D")
 
 
 class Gambar(Protocol):
@@ -90,6 +97,15 @@ class DaerahTerbit:
         """The regency's name in full."""
         return self.data.daerah.nama
 
+    @property
+    def diterima(self) -> date:
+        """When its source was received."""
+        return self.data.daerah.sumber.diterima
+
+    def answer(self, kosakata: Kosakata) -> tuple[JawabanAspek, ...]:
+        """Its answer to every aspect of the vocabulary."""
+        return answer_aspects(self.data, kosakata, self.rujuk)
+
     @cached_property
     def gambar(self) -> dict[tuple[str, str], BaganTerbit]:
         """Every chart by its kind and id."""
@@ -101,23 +117,45 @@ class Situs:
     """The whole site: the shared vocabulary and every regency.
 
     ``alur_banding`` are the flows side by side, ``gambar_banding`` their charts by regency, kind
-    of chart and id.
+    of chart and id; ``kemiripan`` is how alike the texts are, where that is known already.
     """
 
     kosakata: Kosakata
     daerah: tuple[DaerahTerbit, ...]
     alur_banding: tuple[JenisAlur, ...] = ()
     gambar_banding: Mapping[tuple[str, str, str], Gambar] = field(default_factory=dict)
+    kemiripan: SemuaKemiripan | None = None
+
+    @property
+    def contoh(self) -> tuple[DaerahTerbit, ...]:
+        """Those from which is learnt what is usual."""
+        return some(self.daerah)
+
+    @cached_property
+    def mirip(self) -> SemuaKemiripan:
+        """How alike the texts are: as given, or measured."""
+        if self.kemiripan is not None:
+            return self.kemiripan
+        found = self.selaras
+        alike = {pair: Kemiripan.of(one) for pair, one in found.pasangan.items()}
+        return SemuaKemiripan(found.acuan, alike)
 
     @cached_property
     def matriks(self) -> matrix.Matriks:
         """Every aspect of every regulation, put once."""
-        return matrix.build([(one.data, one.rujuk) for one in self.daerah], self.kosakata)
+        names = {one.slug: one.data.daerah.nama_singkat for one in self.daerah}
+        answers = {one.slug: one.answer(self.kosakata) for one in self.daerah}
+        return matrix.build(answers, names, self.kosakata)
 
     @cached_property
     def selaras(self) -> SemuaSelaras:
         """The texts of the regencies aligned, once for the pages and the data."""
         return align_all(read(item.naskah, item.data.daerah.nama_singkat) for item in self.daerah)
+
+
+def some(daerah: tuple[D, ...]) -> tuple[D, ...]:
+    """All regencies, or of many an even choice: enough to know what is usual."""
+    return daerah[:: max(1, -(-len(daerah) // CONTOH))]
 
 
 @dataclass(frozen=True)

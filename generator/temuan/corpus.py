@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 from generator.cite import Naskah
 from generator.model import Daerah, DataDaerah
@@ -19,6 +19,10 @@ from generator.temuan.baca import paragraphs
 _WORD = re.compile(r"[^\W\d_]+")
 #: Where a capital letter says nothing: the beginning of a sentence, of an item, after a colon.
 _MID = re.compile(r"(?<=[a-z0-9,)] )(?P<kata>[^\W\d_]+)")
+
+
+#: What is counted in a corpus, and what it holds by slug: both can be put together.
+_COUNTED, _BY_SLUG = ("kata", "kata_tengah", "pasangan"), ("definisi", "rujukan")
 
 
 class Terbaca(Protocol):
@@ -52,6 +56,36 @@ class Corpus:
             tuple(item.naskah for item in items),
             {item.slug: item.data.daerah for item in items},
         )
+
+    @classmethod
+    def together(cls, parts: Iterable[Corpus]) -> Corpus:
+        """Corpora as one; what was counted in them is added up and not counted again."""
+        known = tuple(parts)
+        whole = cls(
+            tuple(naskah for part in known for naskah in part.naskah),
+            {slug: daerah for part in known for slug, daerah in part.daerah.items()},
+        )
+        for name in _COUNTED:
+            total: Counter[Any] = Counter()
+            for part in known:
+                total.update(getattr(part, name))
+            # Where cached_property keeps what it found.
+            whole.__dict__[name] = total
+        for name in _BY_SLUG:
+            whole.__dict__[name] = {
+                slug: value for part in known for slug, value in getattr(part, name).items()
+            }
+        return whole
+
+    def counted(self) -> Corpus:
+        """This corpus with everything counted, so that it can be kept."""
+        for name in (*_COUNTED, *_BY_SLUG):
+            getattr(self, name)
+        return self
+
+    def beside(self, item: Terbaca) -> Corpus:
+        """This corpus with one more regulation, if it is not in it."""
+        return self if item.slug in self.daerah else Corpus.together([self, Corpus.of([item])])
 
     @cached_property
     def kata(self) -> Counter[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import links
 from generator.banding.sejajar import TERCETAK
 from generator.model import Catatan, JenisCatatan
+from generator.pages import alinea
 from generator.pages.banding import Banding
 from generator.pages.dasar_hukum import Hukum, laws
 from generator.pages.template import fill
@@ -45,7 +46,7 @@ def page(situs: Situs, silang: Banding) -> Halaman:
     """The laws down, by rank and year; the regulations across, the first few of many."""
     shown = situs.daerah[:TERCETAK]
     found = {
-        daerah.slug: {law.kunci or law.nama: law for law in laws(silang.bacaan[daerah.slug])}
+        daerah.slug: {law.kunci or law.nama: law for law in laws(alinea.read(daerah.naskah))}
         for daerah in shown
     }
     keys = sorted({key for of_one in found.values() for key in of_one}, key=_order)
@@ -89,7 +90,7 @@ def _row(
         of_all[0].nama,
         next((law.tentang for law in of_all if law.tentang), ""),
         cited,
-        len(silang.penyebut.get(key, ())) or 1,
+        silang.penyebut[key].banyak if key in silang.penyebut else 1,
     )
 
 

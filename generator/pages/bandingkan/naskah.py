@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import links
-from generator.compare import Beda, Jenis, Kata, Kelompok, Padanan, Selaras, group
+from generator.compare import (
+    Beda,
+    Jenis,
+    Kata,
+    Kelompok,
+    Padanan,
+    Selaras,
+    SemuaKemiripan,
+    group,
+    mirror,
+)
 from generator.pages.bandingkan.kemiripan import Sel, heat_map
 from generator.pages.template import fill
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
@@ -74,21 +84,11 @@ class Pokok:
     bagian: tuple[Bagian, ...]
 
 
-def pages(situs: Situs) -> Iterator[Halaman]:
-    """The page that leads to every pair, then the pairs."""
-    by_slug = {daerah.slug: daerah for daerah in situs.daerah}
-    yield index(situs)
-    for (base, other), aligned in situs.selaras.arah.items():
-        yield pair_page(by_slug[base], by_slug[other], aligned)
-
-
-def index(situs: Situs) -> Halaman:
+def index(situs: Situs, mirip: SemuaKemiripan) -> Halaman:
     """Choose a base and another regulation; how alike each two are, in numbers and a picture."""
-    aligned = situs.selaras
     names = {daerah.slug: daerah.data.daerah.nama_singkat for daerah in situs.daerah}
-    cells = [
-        Sel(a, b, one.kemiripan, links.compared_text(a, b)) for (a, b), one in aligned.arah.items()
-    ]
+    both = [*mirip.pasangan.items(), *(((b, a), one) for (a, b), one in mirip.pasangan.items())]
+    cells = [Sel(a, b, one.seluruh, links.compared_text(a, b)) for (a, b), one in both]
     return Halaman(
         alamat=links.COMPARE_TEXT,
         judul="Bandingkan naskah",
@@ -97,11 +97,11 @@ def index(situs: Situs) -> Halaman:
         isi=fill(
             "bandingkan/naskah.html",
             nama=names,
-            acuan=aligned.acuan,
-            peta=heat_map(names, cells) if not aligned.acuan else None,
+            acuan=mirip.acuan,
+            peta=heat_map(names, cells) if not mirip.acuan else None,
             pasangan=sorted(
-                ((a, b, one) for (a, b), one in aligned.pasangan.items()),
-                key=lambda item: (-item[2].kemiripan, item[:2]),
+                ((a, b, one) for (a, b), one in mirip.pasangan.items()),
+                key=lambda item: (-item[2].seluruh, item[:2]),
             ),
         ),
         daftar_isi=(Judul("Kemiripan", "kemiripan"), Judul("Cara mengukur", "cara")),
@@ -109,6 +109,12 @@ def index(situs: Situs) -> Halaman:
         gaya=("banding-naskah",),
         skrip=("banding-naskah",),
     )
+
+
+def pair_pages(kiri: DaerahTerbit, kanan: DaerahTerbit, aligned: Selaras) -> Iterator[Halaman]:
+    """Two regulations side by side, each as the base once."""
+    yield pair_page(kiri, kanan, aligned)
+    yield pair_page(kanan, kiri, mirror(aligned))
 
 
 def pair_page(dasar: DaerahTerbit, lain: DaerahTerbit, aligned: Selaras) -> Halaman:

@@ -299,6 +299,12 @@
     chosen = null;
     if (!daerah.value) return go();
     load(daerah.value, function (data) {
+      /* Whoever types while the answers are still on their way keeps the words, and gets the list. */
+      if (unit.value !== typed) {
+        go();
+        if (document.activeElement === unit) open(false);
+        return;
+      }
       chosen = typed ? find(typed, data) : null;
       unit.value = chosen ? chosen.nama : "";
       said.textContent = typed && !chosen ? "“" + typed + "” tidak disebut dalam naskah " + data.nama + "." : "";

@@ -1,0 +1,162 @@
+"""Lemari: the cabinet in which a build keeps what it made of each regency, part by part.
+
+A site of hundreds of regencies does not fit into memory, and most of it did not change since the
+last build. What a regency was made into lies here under a key; a part of it is read when somebody
+looks at it, and the parts looked at last are held for a while.
+"""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.aspek import JawabanAspek
+from generator.graph import Sumber
+from generator.materi.kolam import Penawaran
+from generator.materi.semua import Bagian
+from generator.model import Dasar, Kosakata
+from generator.pages.values import BaganTerbit, DaerahTerbit
+from generator.petak.ringkas import Ringkasan
+from generator.project import resolve
+from generator.temuan import Corpus
+
+#: So many parts are held at once, each about as large as a chapter of a book.
+TERBUKA = 48
+
+_KEY = "kunci"
+
+
+@dataclass
+class Lemari:
+    """A folder of parts by name; every name has a key that says what its parts were made from."""
+
+    folder: Path
+    _open: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict, repr=False)
+
+    def holds(self, name: str, key: str) -> bool:
+        """Whether the parts of a name are there and were made from what the key says."""
+        try:
+            return (self.folder / name / _KEY).read_text(encoding="utf-8") == key
+        except OSError:
+            return False
+
+    @contextmanager
+    def filling(self, name: str, key: str) -> Iterator[Path]:
+        """Give the emptied folder of a name to be filled; the key is written when it is full."""
+        folder = self.folder / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        yield folder
+        (folder / _KEY).write_text(key, encoding="utf-8")
+
+    def keep(self, name: str, key: str, parts: Mapping[str, object]) -> None:
+        """Put the parts of a name in place of those that are there."""
+        with self.filling(name, key) as folder:
+            write_parts(folder, parts)
+
+    def load(self, name: str, part: str) -> Any:
+        """A part, from the folder or from those held."""
+        at = name, part
+        if at in self._open:
+            self._open.move_to_end(at)
+            return self._open[at]
+        with (self.folder / name / part).open("rb") as file:
+            value = pickle.load(file)  # written by `keep`, in a folder of this program
+        self._open[at] = value
+        while len(self._open) > TERBUKA:
+            self._open.popitem(last=False)
+        return value
+
+    def drop_all_but(self, names: frozenset[str]) -> None:
+        """Throw away what belongs to no name that is still there."""
+        if self.folder.is_dir():
+            for path in self.folder.iterdir():
+                if path.name not in names:
+                    shutil.rmtree(path, ignore_errors=True)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is held stays here; another process opens the cabinet for itself."""
+        return {"folder": self.folder, "_open": OrderedDict()}
+
+
+def write_parts(folder: Path, parts: Mapping[str, object]) -> None:
+    """Write parts for `Lemari.load` into the folder of a name."""
+    for part, value in parts.items():
+        with (folder / part).open("wb") as file:
+            pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+#: The parts of a regency, as the fields of DaerahTerbit are called.
+BAGIAN = ("data", "naskah", "neraca", "bagan", "jawaban", "penilaian")
+
+
+class DaerahTersimpan(DaerahTerbit):
+    """A regency whose parts stay in the cabinet until somebody looks at them."""
+
+    def __init__(self, lemari: Lemari, ringkasan: Ringkasan) -> None:
+        object.__setattr__(self, "_lemari", lemari)
+        object.__setattr__(self, "ringkasan", ringkasan)
+
+    def _load(self, part: str) -> Any:
+        return self._lemari.load(self.slug, part)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in BAGIAN:
+            return self._load(name)
+        raise AttributeError(name)
+
+    @property
+    def slug(self) -> str:
+        """Its part of every address."""
+        return str(self.ringkasan.slug)
+
+    @property
+    def nama(self) -> str:
+        """Its name in full."""
+        return str(self.ringkasan.nama)
+
+    @property
+    def diterima(self) -> date:
+        """When its source was received."""
+        day: date = self.ringkasan.diterima
+        return day
+
+    @property
+    def corpus(self) -> Corpus:
+        """Its text as the drafting rules know it, counted."""
+        counted: Corpus = self._load("corpus")
+        return counted
+
+    @property
+    def tawaran(self) -> Penawaran:
+        """Its answers, from which quizzes of others take wrong ones."""
+        answers: Penawaran = self._load("tawaran")
+        return answers
+
+    def rujuk(self, dasar: Dasar) -> Sumber:
+        """Resolve a citation that the checks have passed."""
+        return resolve(dasar, self.naskah)
+
+    @property
+    def potongan(self) -> Sequence[tuple[Bagian, BaganTerbit]]:
+        """The drawn parts of its long flows."""
+        parts: Sequence[tuple[Bagian, BaganTerbit]] = self._load("potongan")
+        return parts
+
+    def answer(self, kosakata: Kosakata) -> tuple[JawabanAspek, ...]:
+        """Its answer to every aspect, as they were put when it was made ready."""
+        answers: tuple[JawabanAspek, ...] = self._load("aspek")
+        return answers
+
+    def whole(self) -> DaerahTerbit:
+        """All parts in memory, for somebody who is to look at all of them."""
+        parts = {name: getattr(self, name) for name in BAGIAN}
+        return DaerahTerbit(**parts, rujuk=partial(resolve, naskah=self.naskah))
