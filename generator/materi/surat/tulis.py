@@ -30,7 +30,7 @@ from generator.model import Daerah
 #: Above a signature, in points.
 _RUANG_TANDA_TANGAN = 52
 #: Where the right half of a letter begins, in centimetres.
-_KANAN = 9
+_KANAN = 8.44
 _TAK_DISEBUT = "[jabatan pembuat surat; tidak disebut dalam naskah]"
 
 
