@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -53,6 +54,9 @@ def run(module: str, *arguments: str, folder: Path) -> Jalan:
         watcher.start()
         try:
             _, status, used = os.wait4(child.pid, 0)
+        except BaseException:
+            os.killpg(child.pid, signal.SIGTERM)  # nothing goes on when nobody waits for it
+            raise
         finally:
             over.set()
             watcher.join()

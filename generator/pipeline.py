@@ -17,7 +17,7 @@ from generator.engine import Setelan
 from generator.materi.terbit import Kabar, make_all
 from generator.pages.indeks import robots, sitemap
 from generator.pages.situs import about, newest
-from generator.petak.bersama import beside, gather
+from generator.petak.bersama import base, beside, gather
 from generator.petak.cetak import (
     POHON,
     SITUS,
@@ -97,7 +97,8 @@ def build_site(
             own = tuple(regency_plots(cara, ready.daerah, ready.contoh, shared))
             told(f"{build_plots(own, printing, workers)} dari {len(own)}")
         with clock("petak pasangan") as told:
-            acuan, pairs = pair_plots(cara, ready.daerah, ready.contoh)
+            acuan = base(ready)
+            pairs = pair_plots(cara, ready.daerah, acuan)
             told(f"{build_plots(tuple(pairs.values()), printing, workers)} dari {len(pairs)}")
         with clock("petak situs"):
             told_by = {slug: result(printing, regency_name(slug)) for slug in ready.slugs}

@@ -81,13 +81,18 @@ def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
     Training material is not listed. Offline pages link to files (``…/index.html``), so that they
     open without a server.
     """
+    return write_pages(pages(situs), offline=offline)
+
+
+def pages(situs: Situs) -> tuple[Halaman, ...]:
+    """Every generated page of a site that is in memory; training material is not listed."""
     bersama = Bersama.of(situs)
     found = {daerah.slug: bersama.findings(daerah) for daerah in situs.daerah}
     counts = {one.slug: temuan_pages.count(one, found[one.slug]) for one in situs.daerah}
     made = [*site_pages(situs, bersama, counts), *bandingkan.text_pages(situs)]
     for daerah in situs.daerah:
         made += regency_pages(situs.kosakata, daerah, bersama, found[daerah.slug])
-    return write_pages(made, offline=offline)
+    return tuple(made)
 
 
 def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from generator import compare, pipeline
-from generator.compare import semua
 from generator.pages import konteks, values
 from generator.pages import temuan as temuan_pages
 from generator.petak import cetak, rencana
@@ -119,8 +118,7 @@ def test_problems_of_all_regencies_are_told_at_once(bertiga: Path) -> None:
 def test_many_regencies_are_compared_with_one_and_told_in_numbers(
     bertiga: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rencana, "SEMUA_PASANGAN", 2)
-    monkeypatch.setattr(semua, "SEMUA_PASANGAN", 2)
+    monkeypatch.setattr(compare, "SEMUA_PASANGAN", 2)
     monkeypatch.setattr(values, "CONTOH", 2)
     for module in (konteks, temuan_pages, rencana):
         monkeypatch.setattr(module, "MANY", 2)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import doctest
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from bench.buatan import make_project
+from bench import polos, tumbuh
+from bench.buatan import kata, make_project, tulis
 from generator.account import published_words
 from generator.graph import Bagan
 from generator.naskah import iterate
 from generator.project import DaerahTerperiksa, approve, read_project, validate_project
-from generator.regency import list_slugs
+from generator.regency import list_slugs, validate_regency
 from generator.susun import compose
 
 REAL = 5
@@ -69,6 +72,17 @@ def test_no_chart_is_drawn_twice(regencies: tuple[DaerahTerperiksa, ...], made: 
         assert not charts & others
 
 
+def test_clauses_change_places(regencies: tuple[DaerahTerperiksa, ...], root: Path) -> None:
+    """A clause may say what its neighbour says in the real regulation, and has as many words."""
+    _, files = read_project(root)
+    real = [validate_regency(one).naskah for one in files]
+    for one in regencies:
+        sizes = {anchor: len(text.split()) for anchor, text in one.naskah.teks.items()}
+        origin = next(text for text in real if text.klausa.keys() <= sizes.keys())
+        other = {a for a, text in origin.teks.items() if len(text.split()) != sizes[a]}
+        assert any(anchor.startswith("pasal-") for anchor in other)
+
+
 def test_the_same_seed_makes_the_same_files(root: Path, made: Path, tmp_path: Path) -> None:
     make_project(root, tmp_path / "lagi", 2)
     make_project(root, tmp_path / "lain", 1, seed=2)
@@ -76,6 +90,13 @@ def test_the_same_seed_makes_the_same_files(root: Path, made: Path, tmp_path: Pa
     assert len(again) > 10
     assert again == {name: text for name, text in _files(made).items() if name in again}
     assert not set(_files(tmp_path / "lain")) & set(again) - {Path("regencies/kosakata.yaml")}
+
+
+@pytest.mark.parametrize("module", [kata, polos, tulis, tumbuh])
+def test_examples_of_the_bench_hold(module: ModuleType) -> None:
+    tried = doctest.testmod(module)
+    assert tried.attempted > 0
+    assert not tried.failed
 
 
 def _files(project: Path) -> dict[Path, str]:

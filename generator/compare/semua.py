@@ -92,10 +92,18 @@ def base(bacaan: Iterable[Bacaan]) -> str:
 
 def most_usual(read: Sequence[Bacaan]) -> Bacaan:
     """The regulation whose words are nearest to those of all together; ties by the alphabet."""
-    own = [sum(texts(one), Counter()) for one in read]
-    vectors = weigh([*own, sum(own, Counter())])
+    own = [_total(texts(one)) for one in read]
+    vectors = weigh([*own, _total(own)])
     near = similarities(vectors[:-1], vectors[-1:])
     return read[max(range(len(read)), key=lambda at: near.get((at, 0), 0.0))]
+
+
+def _total(counts: Iterable[Counter[str]]) -> Counter[str]:
+    """All counts together; `sum` would copy what it has at every step."""
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)
+    return total
 
 
 def _slug(bacaan: Bacaan) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator import compare
 from generator.banding.sejajar import TERCETAK, compare_flows
 from generator.materi.kolam import pool
 from generator.pages.banding import merge
@@ -13,7 +14,7 @@ from generator.pages.konteks import Sekitar
 from generator.pages.values import Situs
 from generator.petak.kunci import digest
 from generator.petak.lemari import DaerahTersimpan
-from generator.petak.siap import COMPARED, GAMBAR, Persediaan, draw_or_say
+from generator.petak.siap import BASE, COMPARED, GAMBAR, Persediaan, draw_or_say
 from generator.render import Bersama
 from generator.temuan import Corpus
 from generator.tenaga import Tenaga
@@ -56,3 +57,14 @@ def _drawn_from(ready: Persediaan) -> Iterator[DaerahTersimpan]:
         if any(seen[kind] < TERCETAK for kind in kinds):
             yield one
         seen.update(kinds)
+
+
+def base(ready: Persediaan) -> str:
+    """The regulation that all others are put beside; empty where every pair is."""
+    if len(ready.ringkasan) <= compare.SEMUA_PASANGAN:
+        return ""
+    key = digest([one.ringkasan.kunci_naskah for one in ready.contoh])
+    if not ready.lemari.holds(BASE, key):
+        texts = (compare.read(one.naskah, one.data.daerah.nama_singkat) for one in ready.contoh)
+        ready.lemari.keep(BASE, key, {"slug": compare.base(texts)})
+    return str(ready.lemari.load(BASE, "slug"))

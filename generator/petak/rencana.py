@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator import compare
-from generator.compare import SEMUA_PASANGAN
 from generator.pages.konteks import MANY
 from generator.pages.values import Situs
 from generator.petak.cetak import Petak
@@ -38,18 +37,11 @@ def regency_plots(cara: Cara, daerah: Daerah, contoh: Daerah, bersama: Bersama) 
         yield Petak(regency_name(one.slug), key, partial(regency, cara, one, bersama))
 
 
-def pair_plots(
-    cara: Cara, daerah: Daerah, contoh: Daerah
-) -> tuple[str, Mapping[tuple[str, str], Petak]]:
-    """The regulation that all are put beside (as `SemuaKemiripan.acuan`), and a plot for each pair.
+def pair_plots(cara: Cara, daerah: Daerah, acuan: str) -> Mapping[tuple[str, str], Petak]:
+    """A plot for each pair of texts, or for each text beside ``acuan``.
 
     They depend on the texts alone.
     """
-    acuan = ""
-    if len(daerah) > SEMUA_PASANGAN:
-        acuan = compare.base(
-            compare.read(one.naskah, one.data.daerah.nama_singkat) for one in contoh
-        )
     by_slug = {one.slug: one for one in daerah}
     plots = {}
     for first, second in compare.pairs(by_slug, acuan):
@@ -57,7 +49,7 @@ def pair_plots(
         key = digest(*(one.ringkasan.kunci_naskah for one in both))
         name = f"pasangan-{first}--{second}"
         plots[first, second] = Petak(name, key, partial(pair, cara, *both))
-    return acuan, plots
+    return plots
 
 
 def site_plot(

@@ -29,8 +29,9 @@ from generator.susun import compose
 from generator.temuan import Corpus
 from generator.tenaga import Setempat, Tenaga
 
-#: The name under which the cabinet keeps what is drawn of several regencies together.
-COMPARED = "_banding"
+#: The names under which the cabinet keeps what is found of several regencies together: their flows
+#: side by side, and the text that all others are put beside.
+COMPARED, BASE = "_banding", "_acuan"
 
 #: Where a project keeps its cabinet and its drawings.
 LEMARI, GAMBAR = Path("build/siap"), Path("build/bagan")
@@ -105,7 +106,7 @@ def prepare_all(root: Path, tenaga: Tenaga) -> Persediaan:
             problems += made
     if problems:
         raise BuildFailed(problems)
-    lemari.drop_all_but(frozenset({*slugs, COMPARED}))
+    lemari.drop_all_but(frozenset({*slugs, COMPARED, BASE}))
     ready = tuple(lemari.load(slug, "ringkasan") for slug in slugs)
     return Persediaan(kosakata, lemari, ready, len(tasks), drawn)
 
