@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.answer import Rujuk, Status, ask, units
-from generator.bahasa import daftar
+from generator.bahasa import daftar, sejak
 from generator.graph import Sumber
 from generator.model import (
     SELESAI,
@@ -215,7 +215,7 @@ def _otherwise(
 def _in_force(question: _Question) -> Iterator[Butir]:
     begins = question.data.daerah.peraturan.berlaku
     if begins is not None:
-        words = f"{begins.cara} ({begins.tanggal.isoformat()})"
+        words = sejak(begins.cara, begins.tanggal)
         yield Butir(words, begins.tanggal.isoformat(), question.cite(begins.dasar))
 
 

@@ -30,3 +30,15 @@ def tanggal(value: date) -> str:
     '22 September 2023'
     """
     return f"{value.day} {_BULAN[value.month - 1]} {value.year}"
+
+
+def sejak(cara: str, hari: date) -> str:
+    """Since when something holds: the words of the text, and the day unless they name it.
+
+    >>> sejak("pada tanggal ditetapkan", date(2023, 9, 22))
+    'pada tanggal ditetapkan (22 September 2023)'
+    >>> sejak("pada tanggal 1 Januari 2024", date(2024, 1, 1))
+    'pada tanggal 1 Januari 2024'
+    """
+    words = tanggal(hari)
+    return cara if words in cara else f"{cara} ({words})"

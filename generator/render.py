@@ -134,7 +134,7 @@ def _below_home(
     yield from bandingkan.pages(situs, bersama.silang)
     yield cari.page(situs)
     if materi is not None:
-        yield sosialisasi.page(situs, materi, gabungan)
+        yield from sosialisasi.pages(situs, materi, gabungan)
 
 
 def regency_pages(

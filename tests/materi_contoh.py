@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.bagan.draw import draw, key, layouts
+from generator.bagan.draw import draw, layouts
 from generator.materi import compose_deck
 from generator.materi.kolam import collect
 from generator.materi.kuis import questions
 from generator.materi.nilai import Dek
-from generator.materi.salindia.bahan import flows
+from generator.materi.semua import cut_flows
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit
 from generator.project import approve, read_project, validate_project
@@ -42,14 +42,12 @@ def decks(root: Path) -> tuple[Bahan, ...]:
     found = []
     for one in checked:
         composed = compose(one, kosakata)
-        parts = flows([chart for chart in composed.bagan if chart.jenis == "mekanisme"], folder)
-        everything = [*composed.digambar, *(part for run in parts.values() for part in run)]
-        pictures = draw(everything, folder).gambar
+        parts = tuple(cut_flows(composed.bagan, folder))
+        pictures = draw([*composed.digambar, *(part.bagan for part in parts)], folder).gambar
         daerah = composed.publish(pictures)
-        cut = {
-            ident: tuple(BaganTerbit(part, pictures[key(part)]) for part in run)
-            for ident, run in parts.items()
-        }
+        cut: dict[str, list[BaganTerbit]] = {}
+        for part in parts:
+            cut.setdefault(part.alur, []).append(part.publish(pictures))
         dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, pool), cut)
         found.append(Bahan(daerah, dek, kosakata, folder))
     return tuple(found)

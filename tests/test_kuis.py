@@ -74,7 +74,8 @@ def test_every_answer_rests_on_words_of_the_text(kuis: Kuis) -> None:
 def test_contested_questions_say_so_and_others_are_not_contested(kuis: Kuis) -> None:
     for item, one in _each(kuis):
         right = next(answer.teks for answer in one.pilihan if answer.benar)
-        assert (right == BERTENTANGAN.teks) == (one.keadaan == "bertentangan")
+        told = right == BERTENTANGAN.teks or one.kelompok == "Pertentangan"
+        assert told == (one.keadaan == "bertentangan")
         assert (right == TIDAK_DIATUR.teks) == (one.keadaan == "tidak diatur")
         if one.kelompok in ("Mekanisme kerja", "Surat", "Penolakan", "Tanggung jawab") and (
             one.keadaan == ""
@@ -85,6 +86,41 @@ def test_contested_questions_say_so_and_others_are_not_contested(kuis: Kuis) -> 
                     assert not clauses & {d.klausa for d in note.dasar}, (one.tanya, note.judul)
         if one.keadaan == "bertentangan":
             assert one.pembahasan != right
+
+
+def test_special_answers_do_not_tell_that_they_are_right(kuis: Kuis) -> None:
+    for special in (TIDAK_DIATUR, BERTENTANGAN):
+        offered = [
+            answer.benar
+            for _, one in _each(kuis)
+            for answer in one.pilihan
+            if answer.teks == special.teks
+        ]
+        assert 0 < sum(offered) <= len(offered) / 2, special.teks
+    for group in ("Surat", "Penolakan", "Pertentangan"):
+        rights = Counter(
+            answer.teks
+            for _, one in _each(kuis)
+            if one.kelompok == group
+            for answer in one.pilihan
+            if answer.benar
+        )
+        assert len(rights) > 3, group
+
+
+def test_right_answers_stand_anywhere(kuis: Kuis) -> None:
+    keys = Counter(one.kunci for _, one in _each(kuis))
+    assert min(keys[key] for key in "ABCD") > keys.total() / 8
+
+
+def test_no_question_is_asked_twice_about_the_same_clauses(kuis: Kuis) -> None:
+    for slug, (_, found) in kuis.items():
+        asked = Counter(
+            (one.kelompok, one.pembahasan, one.dasar)
+            for one in found
+            if one.kelompok != "Kedudukan"
+        )
+        assert max(asked.values()) == 1, slug
 
 
 def test_actors_that_both_do_it_are_not_set_against_each_other(kuis: Kuis) -> None:

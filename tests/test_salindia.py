@@ -165,6 +165,56 @@ def test_connectors_are_tied_to_the_boxes_of_their_arrow(penuh):
     assert tied > 0.7 * ends
 
 
+def test_halfway_no_connector_runs_through_a_box(penuh, pendek):
+    """LibreOffice puts the middle of a connector with two corners there, whatever the file says."""
+    seen = 0
+    for written in (penuh, *pendek):
+        for slide, page in _pages(written):
+            shapes = list(_shapes(page.shapes))
+            boxes = [shape for shape in shapes if shape.name.startswith("Kotak ")]
+            for line in shapes:
+                geometry = line._element.find(f".//{qn('a:prstGeom')}")
+                if geometry is not None and geometry.get("prst") == "bentConnector3":
+                    seen += 1
+                    left, top, right, low = _middle(line)
+                    through = [
+                        box.name
+                        for box in boxes
+                        if box.left < right
+                        and left < box.left + box.width
+                        and box.top < low
+                        and top < box.top + box.height
+                    ]
+                    assert not through, (slide.id, line.name)
+    assert seen > 10
+
+
+def _middle(line) -> tuple[float, float, float, float]:
+    """The middle part of a connector with two corners: left, top, right, low."""
+    x, y = line.left + line.width / 2, line.top + line.height / 2
+    # Turned by a quarter, it starts upright: its middle part is level, as long as it is high.
+    if line._element.spPr.find(qn("a:xfrm")).get("rot"):
+        return x - line.height / 2, y, x + line.height / 2, y
+    return x, line.top, x, line.top + line.height
+
+
+def test_the_browser_shows_the_same_slides(semua, situs: Path):
+    for one in semua:
+        page = situs / "sosialisasi" / one.daerah.slug / "index.html"
+        shown = re.findall(r'<section id="([^"]+)" data-lama', page.read_text(encoding="utf-8"))
+        assert shown[1:] == [slide.id for slide in one.dek.slide if not slide.menjawab]
+
+
+def test_an_answer_stands_below_its_question(penuh):
+    asked = {slide.id: slide for slide in penuh.slides}
+    for slide, page in _pages(penuh):
+        if slide.menjawab:
+            (body,) = (shape for shape in page.shapes if shape.name == "Isi")
+            words = body.text_frame.text
+            assert words.startswith(asked[slide.menjawab].butir[0].teks)
+            assert slide.butir[0].teks in words
+
+
 def test_notes_hold_every_quotation_word_for_word(penuh, pendek):
     for written in (penuh, *pendek):
         for slide, page in _pages(written):

@@ -16,7 +16,11 @@ from generator.kemajuan import Kemajuan
 from generator.materi.nilai import LAMA, Modul, Slide
 from generator.materi.sesi import minutes
 from generator.materi.simpanan import Bahan, kept, make, sweep
+from generator.materi.terbit import Tercatat, Terdaftar
+from generator.pages import sosialisasi
+from generator.pages.values import DaerahTerbit, Situs
 from generator.pipeline import build_site
+from generator.project import approve, read_project, validate_project
 
 _ROW = re.compile(r'<li class="pk-bahan__baris">(.*?)</li>', re.DOTALL)
 _SLIDE = re.compile(r'<section id="([^"]+)" data-lama="(\d+)"')
@@ -112,6 +116,35 @@ def test_every_regency_is_listed_with_its_slides(situs: Path, root: Path) -> Non
         if slug != "perbandingan":
             overview = (situs / slug / "index.html").read_text(encoding="utf-8")
             assert f"sosialisasi/#{slug}" in overview
+
+
+def test_letters_are_folded_and_the_rest_is_in_sight(situs: Path) -> None:
+    page = (situs / "sosialisasi" / "index.html").read_text(encoding="utf-8")
+    folded = "".join(re.findall(r'<details class="pk-bahan__lipat">.*?</details>', page, re.DOTALL))
+    rows = _ROW.findall(page)
+    letters = [row for row in rows if "DOCX, " in row]
+    assert len(letters) > 40
+    assert _ROW.findall(folded) == letters
+    for name in ("kuis", "surat"):
+        assert f'href="../kendal/{name}/"' in page
+
+
+def test_many_regencies_have_a_page_each(contoh: Path) -> None:
+    kosakata, files = read_project(contoh)
+    one = approve(validate_project(kosakata, files))[0]
+    daerah = DaerahTerbit(one.terbaca.data, one.terbaca.naskah, one.neraca, one.rujuk, ())
+    names = (("salindia", "pptx"), ("surat", "docx"))
+    files_of = tuple(Tercatat(f"sosialisasi/{n}.{kind}", n, kind, None, None) for n, kind in names)
+    materi = {daerah.slug: Terdaftar(daerah.slug, (daerah.slug,), "", 1000, files_of)}
+    site = Situs(kosakata, (daerah,))
+
+    (together,) = sosialisasi.pages(site, materi, None)
+    assert len(_ROW.findall(together.isi)) == 1 + len(files_of)
+    index, own = sosialisasi.pages(site, materi, None, sehalaman=0)
+    assert not _ROW.findall(index.isi)
+    assert f'id="{daerah.slug}"' in index.isi and f'href="{own.alamat}"' in index.isi
+    assert _ROW.findall(own.isi) == _ROW.findall(together.isi)
+    assert own.alamat == f"~/{daerah.slug}/sosialisasi/"
 
 
 def test_a_short_session_has_slides_for_its_time(situs: Path, root: Path) -> None:

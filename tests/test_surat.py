@@ -148,6 +148,24 @@ def test_word_reads_letter_footnotes_and_blanks(semua) -> None:
                 assert tags == {ruas.kunci for ruas in letter.ruas}
 
 
+def test_numbers_of_two_notes_are_not_read_as_one(semua) -> None:
+    seen = 0
+    for item, found in semua.values():
+        for letter in found.values():
+            if len(letter.dasar) > 1:
+                seen += 1
+                with zipfile.ZipFile(io.BytesIO(write(letter, item.data.daerah))) as archive:
+                    xml = archive.read("word/document.xml").decode()
+                assert not re.search(r"<w:footnoteReference[^>]*/></w:r><w:r>.{0,90}<w:footn", xml)
+    assert seen
+
+
+def test_an_order_orders(semua) -> None:
+    item, found = semua["langsa"]
+    text = _body(write(found["individu-lintas-perangkat-daerah-surat-perintah"], item.data.daerah))
+    assert "MEMERINTAHKAN:" in text and "MENUGASKAN:" not in text
+
+
 def test_the_same_letter_is_the_same_file(semua) -> None:
     item, found = semua["kendal"]
     letter = next(iter(found.values()))

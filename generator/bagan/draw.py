@@ -100,12 +100,14 @@ def draw(bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None) -> H
     return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
 
 
-def layouts(bagan: Sequence[Bagan], cache: Path) -> Mapping[Kunci, Tata]:
+def layouts(
+    bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None
+) -> Mapping[Kunci, Tata]:
     """The numbers behind the pictures of these charts; what was not drawn yet is drawn.
 
     Raises as `draw` does.
     """
-    draw(bagan, cache)
+    draw(bagan, cache, tenaga)
     kept = _kept(_entries(renderer(), bagan, cache))
     return {one: tatas.load(lines[1]) for one, lines in kept.items()}
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.answer import Status, units
-from generator.aspek import JawabanAspek, answer_aspects
 from generator.bahasa import daftar, tanggal
+from generator.banding.matrix import Baris, Sel
 from generator.materi.halaman_slide import cut
 from generator.materi.nilai import Dek, Keadaan, Modul, Poin, Slide, Tabel
 from generator.materi.sesi import plan as session_plan
 from generator.model import Kosakata
-from generator.pages.values import DaerahTerbit
+from generator.pages.values import DaerahTerbit, Situs
 
 #: A slide holds the answers of no more than these.
 TERBANYAK = 8
@@ -23,8 +21,6 @@ TERBANYAK = 8
 _FEW, _SOME = 2, 4
 #: How many parts of an answer a cell names before it says how many there are.
 _NAMED = 2
-
-_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 #: What is derived for an aspect, and the module that it belongs to.
 _MODULES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -47,26 +43,35 @@ _MODULES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True)
 class _Soal:
-    """One aspect, and the answer of each regency."""
+    """One row of the matrix, and of it the cells of the regencies compared, in their order."""
 
-    aspek: str
-    nama: str
-    turunan: str
-    jawaban: tuple[JawabanAspek, ...]
+    baris: Baris
+    sel: tuple[Sel, ...]
 
     @property
     def ragam(self) -> int:
         """How many different answers there are."""
-        return len({answer.kunci for answer in self.jawaban})
+        return len({cell.kelompok for cell in self.sel})
+
+    @property
+    def terjawab(self) -> int:
+        """How many regulations say anything about it."""
+        return sum(bool(cell.jawaban.butir) for cell in self.sel)
+
+    @property
+    def turunan(self) -> str:
+        """What its answers are derived from."""
+        return self.baris.aspek.turunan
 
 
-def compare_deck(daerah: Sequence[DaerahTerbit], kosakata: Kosakata) -> Dek:
-    """The deck of the first handful of regencies, at most `TERBANYAK`."""
-    chosen = tuple(daerah[:TERBANYAK])
-    answers = [answer_aspects(item.data, kosakata, item.rujuk) for item in chosen]
+def compare_deck(situs: Situs) -> Dek:
+    """The deck of the first handful of regencies, at most `TERBANYAK`.
+
+    Its answers are the cells of the matrix that the pages of comparison show.
+    """
+    chosen = situs.daerah[:TERBANYAK]
     asked = [
-        _Soal(key, word.nama, word.turunan, tuple(each[index] for each in answers))
-        for index, (key, word) in enumerate(kosakata.aspek.items())
+        _Soal(row, tuple(row.sel[item.slug] for item in chosen)) for row in situs.matriks.baris
     ]
     length = _lengths(asked)
     modules = [
@@ -74,7 +79,7 @@ def compare_deck(daerah: Sequence[DaerahTerbit], kosakata: Kosakata) -> Dek:
         for name, title, brief, kinds in _MODULES
     ]
     modules.insert(0, _opening(chosen, asked))
-    modules.append(_charts(chosen, kosakata, asked))
+    modules.append(_charts(chosen, situs.kosakata, asked))
     shown = [module for module in modules if module.slide]
     opening = shown[0]
     shown[0] = Modul(
@@ -95,8 +100,8 @@ def _lengths(asked: Sequence[_Soal]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for _name, _title, _brief, kinds in _MODULES:
         own = [one for one in asked if one.turunan in kinds]
-        for rank, one in enumerate(sorted(own, key=lambda one: (-one.ragam, -_told_by(one)))):
-            found[one.aspek] = 30 if rank < _FEW else 60 if rank < _SOME else 90
+        for rank, one in enumerate(sorted(own, key=lambda one: (-one.ragam, -one.terjawab))):
+            found[one.baris.id] = 30 if rank < _FEW else 60 if rank < _SOME else 90
     return found
 
 
@@ -150,57 +155,58 @@ def _slides(
         if one.turunan not in kinds:
             continue
         rows = tuple(
-            (Poin(item.data.daerah.nama_singkat), _answer(answer))
-            for item, answer in zip(daerah, one.jawaban, strict=True)
+            (Poin(item.data.daerah.nama_singkat), _answer(one.baris, cell))
+            for item, cell in zip(daerah, one.sel, strict=True)
         )
         yield from cut(
             Slide(
-                id=f"aspek-{one.aspek}",
-                judul=one.nama,
-                lama=length[one.aspek],
+                id=f"aspek-{one.baris.id}",
+                judul=one.baris.aspek.nama,
+                lama=length[one.baris.id],
                 tabel=Tabel(("Daerah", "Jawaban"), rows),
                 ucapan=(_told(one),),
             )
         )
 
 
-def _answer(answer: JawabanAspek) -> Poin:
-    if not answer.butir:
-        return Poin("Tidak diatur", keadaan="tidak diatur")
+def _answer(row: Baris, cell: Sel) -> Poin:
+    """The short answer of the matrix, and below it its parts in the words of the regulation.
+
+    Of wordings the short answer is the beginning of the first part: their number stands instead.
+    """
+    answer = cell.jawaban
+    if answer.status is Status.TIDAK_DIATUR:
+        sources = dict.fromkeys(source for part in answer.butir for source in part.dasar)
+        return Poin(cell.ringkas, tuple(sources), keadaan="tidak diatur")
     state: Keadaan = "bertentangan" if answer.status is Status.BERTENTANGAN else ""
-    parts = tuple(Poin(_dated(part.teks), part.dasar) for part in answer.butir)
+    words = f"{len(answer.butir)} hal" if row.rumusan else _in_short(cell)
+    parts = tuple(Poin(part.teks, part.dasar) for part in answer.butir)
     if len(parts) == 1:
         return Poin(parts[0].teks, parts[0].dasar, keadaan=state)
     more = len(parts) - _NAMED
     if more > 1:
         rest = tuple(source for part in parts[_NAMED:] for source in part.dasar)
         parts = (*parts[:_NAMED], Poin(f"dan {more} lagi", tuple(dict.fromkeys(rest))))
-    return Poin(f"{len(answer.butir)} hal:", anak=parts, keadaan=state)
+    return Poin(f"{words}:", anak=parts, keadaan=state)
 
 
-def _dated(words: str) -> str:
-    """Dates as a person writes them."""
-    return _DATE.sub(lambda found: tanggal(date.fromisoformat(found[0])), words)
+def _in_short(cell: Sel) -> str:
+    return cell.ringkas.removeprefix("Bertentangan: ")
 
 
 def _told(one: _Soal) -> str:
     if one.ragam == 1:
         return "Semua peraturan menjawabnya sama."
-    return f"Ada {one.ragam} jawaban yang berbeda di antara {len(one.jawaban)} peraturan."
+    return f"Ada {one.ragam} jawaban yang berbeda di antara {len(one.sel)} peraturan."
 
 
 def _charts(daerah: Sequence[DaerahTerbit], kosakata: Kosakata, asked: Sequence[_Soal]) -> Modul:
     """The kedudukan of the kind of unit about which the answers differ most, one chart each."""
     appraisers = [one for one in asked if one.turunan == "penilai"]
-    most = max(appraisers, key=lambda one: (one.ragam, _told_by(one)), default=None)
-    kind = kosakata.aspek[most.aspek].unit if most else None
+    most = max(appraisers, key=lambda one: (one.ragam, one.terjawab), default=None)
+    kind = most.baris.aspek.unit if most else None
     slides = tuple(slide for item in daerah for slide in _chart(item, kosakata, kind or ""))
     return Modul("bagan", "Bagan kedudukan", "Satu jenis unit, daerah demi daerah", slides)
-
-
-def _told_by(one: _Soal) -> int:
-    """How many regulations say anything about it."""
-    return sum(bool(answer.butir) for answer in one.jawaban)
 
 
 def _chart(item: DaerahTerbit, kosakata: Kosakata, kind: str) -> Iterator[Slide]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.answer import Rujuk, ask, units
+from generator.answer import Penjawab, Rujuk, ask, units
 from generator.bahasa import daftar, tanggal
-from generator.model import DataDaerah, Kosakata, Mekanisme, Pelaku
+from generator.model import DataDaerah, Kosakata, Langkah, Mekanisme, Pelaku
 
 #: Enough for any question; more regencies do not make more plausible answers.
 _TERBANYAK = 12
@@ -40,6 +40,8 @@ _VAGUE = re.compile(
     r"level|pemilik kinerja|bersangkutan|tambahan|\(|jabatan pengawas|yang merupakan"
     r"|^pejabat tinggi"
 )
+
+_LEVEL = re.compile(r" sebagai pejabat level \w+$", re.IGNORECASE)
 
 #: What was asked: the kind of question and what it is about, such as ("penilai", "dinas", "muda").
 Pertanyaan = tuple[str, ...]
@@ -145,6 +147,8 @@ def _answers(
     yield from _appraisers(data, kosakata, rujuk)
     for flow in data.mekanisme.mekanisme:
         yield from _in_flow(flow)
+        if kosakata.jenis_mekanisme[flow.jenis].kelompok == "penugasan":
+            yield from _refusals(flow)
     for letter in data.mekanisme.dokumen:
         for part in letter.memuat:
             answer = Tawaran(part.isi, part.isi.casefold())
@@ -162,6 +166,17 @@ def actor_answer(actor: Pelaku) -> Tawaran:
     return Tawaran(actor.sebutan, actor.peran or actor.jabatan or actor.sebutan)
 
 
+def office_answer(office: Penjawab) -> Tawaran:
+    """An appraiser as an answer; its level is left out, as only the right answer would have it."""
+    return Tawaran(_LEVEL.sub("", office.sebutan), office.jabatan)
+
+
+def refusal_answer(actor: Pelaku, step: Langkah) -> Tawaran:
+    """What follows a no, as an answer."""
+    words = f"{actor.sebutan} {step.teks[:1].lower()}{step.teks[1:]}"
+    return Tawaran(words, words.casefold())
+
+
 def _in_flow(flow: Mekanisme) -> Iterator[tuple[Pertanyaan, Tawaran]]:
     """Who makes, gets and gets a copy of each letter."""
     actors = {actor.id: actor for actor in flow.pelaku}
@@ -175,6 +190,17 @@ def _in_flow(flow: Mekanisme) -> Iterator[tuple[Pertanyaan, Tawaran]]:
                 yield (kind, step.dokumen), Tawaran(words, words.casefold())
 
 
+def _refusals(flow: Mekanisme) -> Iterator[tuple[Pertanyaan, Tawaran]]:
+    """What follows a no."""
+    actors = {actor.id: actor for actor in flow.pelaku}
+    steps = {step.id: step for step in flow.langkah}
+    for step in flow.langkah:
+        for branch in step.bila:
+            then = steps.get(branch.ke)
+            if then is not None and branch.label == "tidak":
+                yield ("tolak",), refusal_answer(actors[then.pelaku], then)
+
+
 def _appraisers(
     data: DataDaerah, kosakata: Kosakata, rujuk: Rujuk
 ) -> Iterator[tuple[Pertanyaan, Tawaran]]:
@@ -185,6 +211,6 @@ def _appraisers(
         seen.add((unit.jenis, pola.id))
         for jenjang in kosakata.jenjang:
             for office in ask(data, kosakata, rujuk, unit, pola, (jenjang,)).penilai:
-                answer = Tawaran(office.sebutan, office.jabatan)
+                answer = office_answer(office)
                 yield ("penilai", unit.jenis, jenjang), answer
                 yield ("penilai",), answer

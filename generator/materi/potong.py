@@ -6,72 +6,84 @@ which step of which part it goes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.graph import Bagan, Kotak, Lajur, Panah
 
-#: Steps in one part at most; a flow that has no more is left whole.
+#: Steps in one part at most.
 LANGKAH = 4
 #: Parts of so few steps are not cut again, small as their letters may be.
 _FEWEST = 2
-#: Tells the ids of the charts that can be read.
-Terbaca = Callable[[Sequence[Bagan]], Collection[str]]
+#: Tells of each chart whether it can be read.
+Terbaca = Callable[[Sequence[Bagan]], Sequence[bool]]
 _STEPS = ("tindakan", "keputusan")
 #: The kind of the boxes that lead from one part to another.
 SAMBUNGAN = "sambungan"
 
 
-def parts(bagan: Bagan, langkah: int = LANGKAH) -> tuple[Bagan, ...]:
-    """The parts of a flow, in order; a short one is its only part.
+def parts(bagan: Bagan) -> tuple[Bagan, ...]:
+    """The parts of a flow that hold `LANGKAH` steps at most, in order; a short one is its only part.
 
     Ids are those of the whole with ``--1``, ``--2``, …; no stage is cut unless it is long itself.
-    ``langkah`` is how many steps a part holds at most.
     """
-    runs = _first_runs(bagan, langkah)
-    return _cut(bagan, runs) if len(runs) > 1 else (bagan,)
+    return _parts(bagan, _stages(bagan))
 
 
-def legible(bagan: Sequence[Bagan], terbaca: Terbaca) -> Mapping[str, tuple[Bagan, ...]]:
-    """The parts of each flow by its id, cut again until they can be read or hold two steps.
+def legible(bagan: Sequence[Bagan], terbaca: Terbaca) -> tuple[tuple[Bagan, ...], ...]:
+    """The parts of each flow as in `parts`, cut finer until they can be read.
 
-    ``terbaca`` is asked for many charts at once and names those that can be read.
+    A stage is cut into ever more parts until all can be read or hold two steps. ``terbaca`` is
+    asked about many charts at once.
     """
-    runs = {one.id: _first_runs(one) for one in bagan}
-    whole = {one.id: one for one in bagan}
-    made = {one.id: parts(one) for one in bagan}
-    open_ids = set(made)
-    while open_ids:
-        asked = [part for ident in sorted(open_ids) for part in made[ident]]
-        good = terbaca(asked)
-        for ident in sorted(open_ids):
-            finer = _finer(made[ident], runs[ident], good)
-            if finer == runs[ident]:
-                open_ids.remove(ident)
-            else:
-                runs[ident] = finer
-                made[ident] = _cut(whole[ident], finer)
-    return made
+    stages = [_stages(one) for one in bagan]
+    made = [_parts(one, own) for one, own in zip(bagan, stages, strict=True)]
+    doubted = list(range(len(bagan)))
+    while doubted:
+        answers = iter(terbaca([part for index in doubted for part in made[index]]))
+        changed = []
+        for index in doubted:
+            finer = [_finer(stage, answers) for stage in stages[index]]
+            if finer != stages[index]:
+                stages[index] = finer
+                made[index] = _parts(bagan[index], finer)
+                changed.append(index)
+        doubted = changed
+    return tuple(made)
 
 
-def _finer(
-    made: Sequence[Bagan], runs: Sequence[list[Kotak]], good: Collection[str]
-) -> list[list[Kotak]]:
-    """The runs, each that cannot be read in two halves."""
-    found: list[list[Kotak]] = []
-    for part, run in zip(made, runs, strict=True):
-        if part.id in good or len(run) <= _FEWEST:
-            found.append(run)
-        else:
-            middle = -(-len(run) // 2)
-            found += [run[:middle], run[middle:]]
-    return found
+#: A stage in runs of steps: the parts that it is shown in.
+_Stage = list[list[Kotak]]
 
 
-def _first_runs(bagan: Bagan, most: int = LANGKAH) -> list[list[Kotak]]:
+def _finer(stage: _Stage, answers: Iterator[bool]) -> _Stage:
+    """The stage in one part more where a part of it cannot be read and could be shorter."""
+    readable = [next(answers) for _ in stage]
+    if any(len(run) > _FEWEST and not good for run, good in zip(stage, readable, strict=True)):
+        return _even([step for run in stage for step in run], len(stage) + 1)
+    return stage
+
+
+def _stages(bagan: Bagan) -> list[_Stage]:
+    """The stages of a flow, each in parts of `LANGKAH` steps at most; a short flow is one."""
     steps = _steps(bagan)
-    return [steps] if len(steps) <= most else list(_runs(steps, most))
+    if len(steps) <= LANGKAH:
+        return [[steps]]
+    groups = [list(group) for _, group in groupby(steps, key=lambda box: box.tahap)]
+    return [_even(group, -(-len(group) // LANGKAH)) for group in groups]
+
+
+def _even(steps: Sequence[Kotak], count: int) -> _Stage:
+    """Steps in so many runs of nearly the same length, the longer ones first."""
+    size, longer = divmod(len(steps), count)
+    starts = [number * size + min(number, longer) for number in range(count + 1)]
+    return [list(steps[start:end]) for start, end in pairwise(starts)]
+
+
+def _parts(bagan: Bagan, stages: Sequence[_Stage]) -> tuple[Bagan, ...]:
+    runs = [run for stage in stages for run in stage]
+    return _cut(bagan, runs) if len(runs) > 1 else (bagan,)
 
 
 def _steps(bagan: Bagan) -> list[Kotak]:
@@ -85,16 +97,6 @@ def _cut(bagan: Bagan, runs: Sequence[Sequence[Kotak]]) -> tuple[Bagan, ...]:
         _part(bagan, index, [box.id for box in run], number, part_of)
         for index, run in enumerate(runs, 1)
     )
-
-
-def _runs(steps: Sequence[Kotak], most: int) -> Iterator[list[Kotak]]:
-    """Steps of one stage, in runs of nearly the same length."""
-    for _stage, group in groupby(steps, key=lambda box: box.tahap):
-        run = list(group)
-        count = -(-len(run) // most)
-        size = -(-len(run) // count)
-        for start in range(0, len(run), size):
-            yield run[start : start + size]
 
 
 def _part(

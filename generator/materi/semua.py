@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from generator.bagan.draw import Gambar, Kunci, key
+from generator.bagan.draw import Gambar, Kunci, key, layouts
 from generator.graph import Bagan
-from generator.materi.potong import parts
+from generator.materi.potong import legible
+from generator.materi.salindia.lembar import TERBACA, enlarged
 from generator.pages.values import BaganTerbit
+from generator.tenaga import Tenaga
 
 
 @dataclass(frozen=True)
@@ -23,13 +26,24 @@ class Bagian:
         return BaganTerbit(self.bagan, drawings[key(self.bagan)])
 
 
-def cut_flows(charts: Iterable[Bagan]) -> Iterator[Bagian]:
-    """The parts of every flow that is too long for one slide."""
-    for chart in charts:
-        if chart.jenis == "mekanisme":
-            found = parts(chart)
-            if len(found) > 1:
-                yield from (Bagian(chart.id, part) for part in found)
+def cut_flows(
+    charts: Iterable[Bagan], folder: Path, tenaga: Tenaga | None = None
+) -> Iterator[Bagian]:
+    """The parts of every flow that is too long for one slide, each as large as can be read there.
+
+    This is the one way in which flows are cut: slides and the handbook show the same parts.
+    ``folder`` keeps drawings: how large a chart stands is known when it is drawn. ``tenaga`` draws;
+    without it, the cores of this machine do.
+    """
+
+    def readable(asked: Sequence[Bagan]) -> list[bool]:
+        drawn = layouts(asked, folder, tenaga)
+        return [enlarged((), one, drawn[key(one)]) >= TERBACA for one in asked]
+
+    flows = [one for one in charts if one.jenis == "mekanisme"]
+    for flow, found in zip(flows, legible(flows, readable), strict=True):
+        if len(found) > 1:
+            yield from (Bagian(flow.id, part) for part in found)
 
 
 def by_flow(

@@ -99,7 +99,7 @@ def of_all(situs: Situs, root: Path, *, offline: bool) -> Materi | None:
     """The material that compares; none where there is nothing to compare."""
     if len(situs.daerah) < 2:
         return None
-    dek = compare_deck(situs.daerah, situs.kosakata)
+    dek = compare_deck(situs)
     shown = [_overview(daerah) for daerah in situs.daerah if daerah.slug in dek.daerah]
     note = partial_note(len(shown), len(situs.daerah))
     page = write_deck(dek, shown, note=note, offline=offline)

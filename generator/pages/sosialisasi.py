@@ -1,8 +1,12 @@
-"""Training material: every file of every regency, with its size and the day it was made."""
+"""Training material: every file of every regency, with its size and the day it was made.
+
+A dozen regencies stand on one page. Of more, that page names each with its slides, and its files
+stand on a page of its own: one page with all of them would be thousands of rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +16,10 @@ from generator.materi.terbit import Tercatat, Terdaftar, partial_note
 from generator.pages.template import fill
 from generator.pages.values import Halaman, Judul, Situs, Tautan
 
-#: With more regencies than these, each one's list is folded.
-_TERBUKA = 6
+#: With more regencies than these, each one's list is folded; with more than those, on its own page.
+_TERBUKA, _SEHALAMAN = 6, 12
+#: Files of this kind are many: they are folded.
+_LIPAT = "docx"
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,10 @@ class Berkas:
 
 @dataclass(frozen=True)
 class Bagian:
-    """The material of one regency, or of several together."""
+    """The material of one regency, or of several together.
+
+    ``tautan`` are pages of the site that belong to it; ``alamat`` is its own page.
+    """
 
     id: str
     judul: str
@@ -37,10 +46,40 @@ class Bagian:
     salindia: str
     besar: str
     berkas: tuple[Berkas, ...]
+    tautan: tuple[Tautan, ...] = ()
+    alamat: str = ""
+
+    @property
+    def inti(self) -> tuple[Berkas, ...]:
+        """The files in sight."""
+        return tuple(one for one in self.berkas if one.bentuk != _LIPAT)
+
+    @property
+    def lipat(self) -> tuple[Berkas, ...]:
+        """The files that are folded: letters."""
+        return tuple(one for one in self.berkas if one.bentuk == _LIPAT)
 
 
-def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | None) -> Halaman:
-    """The page that lists all of it: the material of each regency by its slug, and of several."""
+def pages(
+    situs: Situs,
+    materi: Mapping[str, Terdaftar],
+    banding: Terdaftar | None,
+    sehalaman: int = _SEHALAMAN,
+) -> Iterator[Halaman]:
+    """The page of all: the material of each regency by its slug, and of several together.
+
+    Where there are more regencies than ``sehalaman``, one of each besides.
+    """
+    regencies = tuple(_regencies(situs, materi))
+    together = len(regencies) <= sehalaman
+    yield _all(situs, regencies, banding, together=together)
+    if not together:
+        yield from map(_own, regencies)
+
+
+def _all(
+    situs: Situs, regencies: Sequence[Bagian], banding: Terdaftar | None, *, together: bool
+) -> Halaman:
     return Halaman(
         alamat=links.TRAINING,
         judul="Bahan sosialisasi",
@@ -48,7 +87,8 @@ def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | Non
         "disusun dari data yang sama dengan situs ini.",
         isi=fill(
             "sosialisasi.html",
-            daerah=_regencies(situs, materi),
+            daerah=regencies,
+            sehalaman=together,
             banding=_compared(banding),
             sebagian=partial_note(len(banding.daerah), len(situs.daerah)) if banding else "",
             lama=LAMA,
@@ -62,6 +102,21 @@ def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | Non
         remah=(Tautan("Beranda", links.HOME),),
         gaya=("sosialisasi",),
         skrip=("sosialisasi",),
+    )
+
+
+def _own(bagian: Bagian) -> Halaman:
+    return Halaman(
+        alamat=bagian.alamat,
+        judul=f"Bahan sosialisasi – {bagian.judul}",
+        deskripsi=f"Salindia, buku panduan, poster, surat, dan kuis {bagian.peraturan}.",
+        isi=fill("sosialisasi_daerah.html", bagian=bagian, lama=LAMA),
+        remah=(
+            Tautan("Beranda", links.HOME),
+            Tautan("Bahan sosialisasi", links.TRAINING),
+            Tautan(bagian.judul, links.overview(bagian.id)),
+        ),
+        gaya=("sosialisasi",),
     )
 
 
@@ -86,6 +141,11 @@ def _regencies(situs: Situs, materi: Mapping[str, Terdaftar]) -> Iterator[Bagian
             salindia=links.deck(daerah.slug),
             besar=size(own.salindia),
             berkas=tuple(map(_file, own.berkas)),
+            tautan=(
+                Tautan("Isi surat di peramban", links.section(daerah.slug, "surat")),
+                Tautan("Kuis", links.section(daerah.slug, "kuis")),
+            ),
+            alamat=links.section(daerah.slug, "sosialisasi"),
         )
 
 

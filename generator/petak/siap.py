@@ -6,7 +6,8 @@ it lies in the cabinet until a file of the regency, the vocabulary or this progr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,8 +113,15 @@ def prepare_all(root: Path, tenaga: Tenaga) -> Persediaan:
 
 def draw_or_say(charts: Sequence[Bagan], cache: Path, tenaga: Tenaga) -> Hasil:
     """Pictures of charts; raises BuildFailed and EnvironmentLacks, which people can read."""
-    try:
+    with _saying():
         return draw(charts, cache, tenaga)
+
+
+@contextmanager
+def _saying() -> Iterator[None]:
+    """What goes wrong in drawing, as people can read it."""
+    try:
+        yield
     except PerenderTidakAda as lack:
         raise EnvironmentLacks(str(lack)) from None
     except GagalMenggambar as failure:
@@ -153,17 +161,19 @@ def _prepare(task: _Tugas) -> int | tuple[Problem, ...]:
 
 def _keep(task: _Tugas, checked: DaerahTerperiksa) -> int:
     composed = compose(checked, task.kosakata)
-    cut = tuple(cut_flows(composed.bagan))
-    charts = [*composed.digambar, *(part.bagan for part in cut)]
     # Regencies are drawn side by side, so each of them has one core.
-    drawn = draw_or_say(charts, task.root / GAMBAR, Setempat(1))
+    folder, core = task.root / GAMBAR, Setempat(1)
+    drawn = draw_or_say(composed.digambar, folder, core)
+    with _saying():
+        cut = tuple(cut_flows(composed.bagan, folder, core))
+        parts_drawn = draw([part.bagan for part in cut], folder, core)
     daerah = composed.publish(drawn.gambar)
     texts = [task.root / "content" / "peraturan" / task.slug]
     text_key = digest(daerah.data.daerah, digest_files(task.root, texts))
     parts = {name: getattr(daerah, name) for name in BAGIAN}
     parts["corpus"] = Corpus.of([daerah]).counted()
     parts["tawaran"] = offers(daerah.data, task.kosakata, daerah.rujuk)
-    parts["potongan"] = [(part, part.publish(drawn.gambar)) for part in cut]
+    parts["potongan"] = [(part, part.publish(parts_drawn.gambar)) for part in cut]
     parts["aspek"] = answer_aspects(daerah.data, task.kosakata, daerah.rujuk)
     parts["ringkasan"] = Ringkasan.of(daerah, len(cut), task.kunci, text_key)
     Lemari(task.root / LEMARI).keep(task.slug, task.kunci, parts)

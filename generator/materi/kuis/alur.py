@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.bahasa import daftar
-from generator.materi.kolam import Kolam, Tawaran, actor_answer
+from generator.materi.kolam import Kolam, Tawaran, actor_answer, near, refusal_answer
 from generator.materi.kuis.nilai import (
-    BERTENTANGAN,
     TIDAK_DIATUR,
     Rancangan,
     Soal,
@@ -18,12 +17,22 @@ from generator.materi.kuis.nilai import (
 )
 from generator.materi.surat.langkah import receives
 from generator.model import TIDAK_DIATUR as NOWHERE
-from generator.model import TIDAK_TERBACA, Cabang, Kosakata, Langkah, Mekanisme
+from generator.model import (
+    TIDAK_TERBACA,
+    Cabang,
+    Catatan,
+    JenisCatatan,
+    Kosakata,
+    Langkah,
+    Mekanisme,
+)
 from generator.pages.values import DaerahTerbit
 
 _GROUP = "Mekanisme kerja"
 #: So many of each kind at most: flows are alike, and a quiz is not.
 _TERBANYAK = 4
+#: So many of the clauses that disagree are named.
+_NAMED = 2
 _SECOND_ACTOR = re.compile(r"^[^ ]+:|^(?:Dan/atau|Atau):|^Menerima\b|^Diberi\b")
 #: What no regulation says; each would be a rule that a reader could look up.
 _TAKEN_FOR_GRANTED = (
@@ -53,15 +62,12 @@ def _actor(daerah: DaerahTerbit, kolam: Kolam, flow: Mekanisme, step: Langkah) -
     whom = f" kepada {to}" if len(_makers(flow, step)) > 1 else ""
     if together:
         right = Tawaran(f"{right.teks} bersama {' dan '.join(together)}", right.kunci)
-    others = [
-        actor_answer(one)
-        for one in flow.pelaku
-        if one.id != step.pelaku and one.id not in step.bersama
-    ]
+    taking_part = _makers(flow, step) | _helpers(flow, step)
+    others = [actor_answer(one) for one in flow.pelaku if one.id not in taking_part]
     draft = Rancangan(
         f"langkah-{flow.id}-{step.id}",
         _GROUP,
-        f"Pada alur “{flow.judul}”, siapa yang {_verb(step)}{whom} {according_to(daerah)}",
+        f"Pada alur “{flow.judul}” {according_to(daerah)}, siapa yang {_verb(step)}{whom}?",
         right,
         tuple(map(daerah.rujuk, step.dasar)),
     )
@@ -73,6 +79,12 @@ def _actor(daerah: DaerahTerbit, kolam: Kolam, flow: Mekanisme, step: Langkah) -
 def _makers(flow: Mekanisme, step: Langkah) -> set[str]:
     """Who makes such a letter in a flow, the maker of this one included."""
     return {one.pelaku for one in flow.langkah if one.dokumen == step.dokumen and not receives(one)}
+
+
+def _helpers(flow: Mekanisme, step: Langkah) -> set[str]:
+    """With whom such a letter is made anywhere in a flow."""
+    alike = (one for one in flow.langkah if one.dokumen == step.dokumen)
+    return {who for one in alike for who in one.bersama}
 
 
 def _verb(step: Langkah) -> str:
@@ -99,9 +111,10 @@ def _asks(daerah: DaerahTerbit, flow: Mekanisme, step: Langkah) -> bool:
     )
 
 
-def refusals(daerah: DaerahTerbit, kosakata: Kosakata, _kolam: Kolam) -> Iterator[Soal]:
+def refusals(daerah: DaerahTerbit, kosakata: Kosakata, kolam: Kolam) -> Iterator[Soal]:
     """What the text says should a decision be no."""
     asked = 0
+    elsewhere = kolam.others(("tolak",), ())
     for flow in daerah.data.mekanisme.mekanisme:
         if kosakata.jenis_mekanisme[flow.jenis].kelompok != "penugasan":
             continue
@@ -110,54 +123,85 @@ def refusals(daerah: DaerahTerbit, kosakata: Kosakata, _kolam: Kolam) -> Iterato
         for step in flow.langkah:
             other = [branch for branch in step.bila if branch.label != "ya"]
             if len(other) == 1 and step.asal == "teks":
-                found = () if asked == _TERBANYAK else _refusal(daerah, flow, step, other[0])
-                for question in found:
-                    asked += 1
-                    yield question
+                found = list(_refusal(daerah, flow, step, other[0], asked, elsewhere))
+                yield from found[: _TERBANYAK - asked]
+                asked = min(_TERBANYAK, asked + len(found))
 
 
 def _refusal(
-    daerah: DaerahTerbit, flow: Mekanisme, step: Langkah, branch: Cabang
+    daerah: DaerahTerbit,
+    flow: Mekanisme,
+    step: Langkah,
+    branch: Cabang,
+    number: int,
+    elsewhere: Sequence[Tawaran],
 ) -> Iterator[Soal]:
-    names = {one.id: one.sebutan for one in flow.pelaku}
+    people = {one.id: one for one in flow.pelaku}
     steps = {one.id: one for one in flow.langkah}
     then = steps.get(branch.ke)
     if then is None and branch.ke != NOWHERE:
         return
-    right = Tawaran(f"{names[then.pelaku]} {_verb(then)}", "surat") if then else TIDAK_DIATUR
+    right = refusal_answer(people[then.pelaku], then) if then else TIDAK_DIATUR
+    who = daftar([people[one].sebutan for one in (step.pelaku, *step.bersama)])
     sources = tuple(map(daerah.rujuk, (*step.dasar, *(then.dasar if then else ()))))
     if contested(daerah, sources, f"langkah:{flow.id}/{step.id}"):
         return
     draft = Rancangan(
         f"tolak-{flow.id}-{step.id}",
         "Penolakan",
-        f"Pada alur “{flow.judul}”, {names[step.pelaku]} harus memutuskan: “{step.teks}” Apa yang "
-        f"berlaku bila jawabannya “{branch.label}” {according_to(daerah)}",
+        f"Pada alur “{flow.judul}” {according_to(daerah)}, apa yang berlaku bila jawaban {who} "
+        f"atas “{step.teks}” adalah “{branch.label}”?",
         right,
         sources,
         "" if then else "Tidak ada klausa yang menyebut kelanjutannya.",
     )
-    yield from compose(draft, _TAKEN_FOR_GRANTED)
+    # A letter as elsewhere is plausible where the text is silent, and silence where it is not.
+    turn = number % len(_TAKEN_FOR_GRANTED)
+    assumed = (*_TAKEN_FOR_GRANTED[turn:], *_TAKEN_FOR_GRANTED[:turn])
+    first = (TIDAK_DIATUR,) if then else tuple(elsewhere[number:] or elsewhere)[:1]
+    yield from compose(draft, (*first, *assumed), khusus=())
 
 
 def contradictions(daerah: DaerahTerbit, _kosakata: Kosakata, _kolam: Kolam) -> Iterator[Soal]:
-    """Steps about which the text says two things; each contradiction is asked about once."""
-    asked: set[str] = set()
-    for flow in daerah.data.mekanisme.mekanisme:
-        for step in flow.langkah:
-            for note in contested(daerah, (), f"langkah:{flow.id}/{step.id}"):
-                if note.id in asked or len(asked) >= _TERBANYAK or step.keputusan:
-                    continue
-                asked.add(note.id)
-                yield from compose(
-                    Rancangan(
-                        f"tentang-{flow.id}-{step.id}-{note.id}",
-                        "Pertentangan",
-                        f"Pada alur “{flow.judul}” ada langkah “{step.teks}”. Apa yang dikatakan "
-                        f"naskah tentang langkah itu {according_to(daerah)}",
-                        BERTENTANGAN,
-                        tuple(map(daerah.rujuk, note.dasar)),
-                        f"{note.judul}. {note.uraian}",
-                    ),
-                    (Tawaran("Semua ketentuan mengaturnya dengan cara yang sama", "sama"),),
-                )
+    """What clauses disagree about; wrong answers are what other clauses disagree about."""
+    notes = [one for one in daerah.data.catatan if one.jenis is JenisCatatan.BERTENTANGAN]
+    in_flows = [one for one in notes if any(at.startswith("langkah:") for at in one.menyentuh)]
+    asked = 0
+    for note in dict.fromkeys((*in_flows, *notes)):
+        others = [one for one in notes if _apart(note, one)]
+        turned = others[asked:] + others[:asked]
+        found = list(_contradiction(daerah, note, turned)) if asked < _TERBANYAK else []
+        asked += len(found)
+        yield from found
+
+
+def _contradiction(
+    daerah: DaerahTerbit, note: Catatan, others: Sequence[Catatan]
+) -> Iterator[Soal]:
+    first, *rest = map(daerah.rujuk, note.dasar)
+    names = list(dict.fromkeys(one.sebutan for one in rest if one.klausa != first.klausa))
+    if len(names) > _NAMED + 1:
+        names[_NAMED:] = [f"{len(names) - _NAMED} klausa lain"]
+    if not names:
+        return
+    draft = Rancangan(
+        f"bertentangan-{note.id}",
+        "Pertentangan",
+        f"Dalam {daerah.data.daerah.judul_peraturan}, {first.sebutan} berbunyi “{first.kutipan}”. "
+        f"Bersama {daftar(names)}, klausa itu memuat ketentuan yang bertentangan. Tentang apa?",
+        Tawaran(note.judul, note.id),
+        (first, *rest),
+        note.uraian,
+        "bertentangan",
+    )
+    wrong = [Tawaran(one.judul, one.id) for one in others]
+    yield from compose(draft, wrong, khusus=(), serupa=lambda one, two: near(one.teks, two.teks))
+
+
+def _apart(one: Catatan, other: Catatan) -> bool:
+    """Whether two notes speak of different clauses, none of which stands within another."""
+    return not any(
+        f"{a.klausa}-".startswith(f"{b.klausa}-") or f"{b.klausa}-".startswith(f"{a.klausa}-")
+        for a in one.dasar
+        for b in other.dasar
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.answer import Jawaban, Penjawab, Status, ask, units
-from generator.materi.kolam import Kolam, Tawaran, vague
+from generator.materi.kolam import Kolam, Tawaran, office_answer, vague
 from generator.materi.kuis.nilai import (
     BERTENTANGAN,
     TIDAK_DIATUR,
@@ -54,7 +54,7 @@ def _pattern(
         draft = Rancangan(
             f"penilai-{unit.jenis}-{pola.id}-{jenjang}",
             "Kedudukan",
-            f"Siapa penilai kinerja {whom} di {unit.nama} {according_to(daerah)}",
+            f"Siapa penilai kinerja {whom} di {unit.nama} {according_to(daerah)}?",
             right,
             tuple(dict.fromkeys(s for one in found.penilai for s in one.dasar))
             or tuple(map(daerah.rujuk, unit.dasar)),
@@ -72,14 +72,14 @@ def _plain(found: Jawaban) -> Tawaran | None:
     (first, *rest) = found.penilai
     if rest or first.syarat:
         return None
-    return Tawaran(first.sebutan, first.jabatan)
+    return office_answer(first)
 
 
 def _wrong(
     kolam: Kolam, kind: str, jenjang: str, found: Sequence[Penjawab], right: Tawaran
 ) -> tuple[Tawaran, ...]:
     """Answers of other regulations; where the text is contested, each of its own alone."""
-    own = [Tawaran(one.sebutan, one.jabatan) for one in found]
+    own = [office_answer(one) for one in found]
     if right is BERTENTANGAN:
         return tuple({one.teks: Tawaran(f"Hanya {one.teks}", one.kunci) for one in own}.values())
     near = kolam.others(("penilai", kind, jenjang), [right, *own])

@@ -28,4 +28,12 @@ _KINDS = (
 def questions(daerah: DaerahTerbit, kosakata: Kosakata, kolam: Kolam) -> tuple[Soal, ...]:
     """Every question about one regency that has enough plausible wrong answers."""
     found = (one for kind in _KINDS for one in kind(daerah, kosakata, kolam))
-    return tuple({one.tanya: one for one in found}.values())
+    return tuple({_said(one): one for one in reversed(tuple(found))}.values())[::-1]
+
+
+def _said(question: Soal) -> tuple[str, ...]:
+    """What a question asks a reader to look up: flows that rest on the same clause say the same."""
+    right = next(one.teks for one in question.pilihan if one.benar)
+    if question.kelompok == "Kedudukan":
+        return (question.tanya,)
+    return (question.kelompok, right, *sorted(one.klausa for one in question.dasar))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.graph import Sumber
@@ -32,7 +32,7 @@ class Pilihan:
 class Soal:
     """A question with its answers, the reason for the right one, and the clauses it rests on.
 
-    ``keadaan`` is "bertentangan" or "tidak diatur" where that is the right answer.
+    ``keadaan`` is "bertentangan" or "tidak diatur" where that is asked about.
     """
 
     id: str
@@ -59,20 +59,27 @@ class Rancangan:
     benar: Tawaran
     dasar: tuple[Sumber, ...]
     pembahasan: str = ""
+    keadaan: Keadaan = ""
 
 
-def compose(draft: Rancangan, wrong: Sequence[Tawaran], *, silent: bool = True) -> Iterator[Soal]:
+def compose(
+    draft: Rancangan,
+    wrong: Sequence[Tawaran],
+    *,
+    khusus: Sequence[Tawaran] = (TIDAK_DIATUR, BERTENTANGAN),
+    serupa: Callable[[Tawaran, Tawaran], bool] = alike,
+) -> Iterator[Soal]:
     """The question, if there are enough answers that no reader can take for the right one.
 
-    ``silent`` allows "the text does not say" as one of the wrong answers.
+    ``khusus`` may be offered too, as they are wrong here unless one of them is the right answer.
+    ``serupa`` tells answers that may mean the same.
     """
     right = draft.benar
     chosen: list[Tawaran] = []
     for one in wrong:
-        if len(chosen) < PILIHAN - 1 and not any(alike(one, other) for other in (right, *chosen)):
+        if not any(serupa(one, other) for other in (right, *chosen)):
             chosen.append(one)
-    if silent and right is not TIDAK_DIATUR and len(chosen) < PILIHAN - 1:
-        chosen.append(TIDAK_DIATUR)
+    chosen = _mixed(draft.tanya, chosen[: PILIHAN - 1], [one for one in khusus if one != right])
     if len(chosen) + 1 < _PALING_SEDIKIT:
         return
     offered = [Pilihan(right.teks, True), *(Pilihan(one.teks, False) for one in chosen)]
@@ -81,16 +88,28 @@ def compose(draft: Rancangan, wrong: Sequence[Tawaran], *, silent: bool = True) 
         draft.id,
         draft.kelompok,
         draft.tanya,
-        tuple(sorted(offered, key=lambda one: _shuffled(draft.id, one.teks))),
+        tuple(sorted(offered, key=lambda one: _shuffled(draft.tanya, one.teks))),
         draft.pembahasan or right.teks,
         draft.dasar,
-        states.get(right, ""),
+        states.get(right, draft.keadaan),
     )
 
 
+def _mixed(question: str, chosen: list[Tawaran], special: Sequence[Tawaran]) -> list[Tawaran]:
+    """Wrong answers with special ones where room is left, and now and then in place of another.
+
+    Were they offered only where nothing else is, or where they are right, they would tell.
+    """
+    room = PILIHAN - 1 - len(chosen)
+    if room or not special:
+        return [*chosen, *special[:room]]
+    turn = int(_shuffled(question, "")[:8], 16)
+    return [*chosen[:-1], special[turn // 2 % len(special)]] if turn % 2 else chosen
+
+
 def according_to(daerah: DaerahTerbit) -> str:
-    """The words that end a question."""
-    return f"menurut {daerah.data.daerah.judul_peraturan}?"
+    """The words that say of whose regulation a question is."""
+    return f"menurut {daerah.data.daerah.judul_peraturan}"
 
 
 def contested(

@@ -36,22 +36,27 @@ def duties(daerah: DaerahTerbit, kosakata: Kosakata, _kolam: Kolam) -> Iterator[
                     sources,
                 ),
                 [Tawaran(kosakata.peran[o.peran].nama, o.peran) for o in roles if o is not role],
+                khusus=(),
             )
 
 
 def reports(daerah: DaerahTerbit, _kosakata: Kosakata, kolam: Kolam) -> Iterator[Soal]:
     """To whom one reports, where each reporter has one recipient."""
     lines = daerah.data.peran.pertanggungjawaban
+    asked: list[Pelaporan] = []
     for line in lines:
         sources = tuple(map(daerah.rujuk, line.dasar))
         if sum(_same(line, one) for one in lines) > 1 or contested(daerah, sources):
             continue
+        if any(_again(line, one) for one in asked):
+            continue
+        asked.append(line)
         right = Tawaran(line.kepada, line.jabatan)
         when = f" {line.waktu}" if line.waktu else ""
         draft = Rancangan(
             f"lapor-{line.id}",
             _GROUP,
-            f"Kepada siapa {_reporter(line)} melapor{when} {according_to(daerah)}",
+            f"Kepada siapa {_reporter(line)} melapor{when} {according_to(daerah)}?",
             right,
             sources,
         )
@@ -62,8 +67,18 @@ def _same(one: Pelaporan, other: Pelaporan) -> bool:
     return (one.pelapor, one.cara) == (other.pelapor, other.cara)
 
 
+def _again(one: Pelaporan, other: Pelaporan) -> bool:
+    """Whether a line says no more than another: "Anggota tim" and "… sebagai anggota tim"."""
+    return one.jabatan == other.jabatan and near(one.pelapor, other.pelapor)
+
+
 def _reporter(line: Pelaporan) -> str:
-    """The reporter with the way of working, unless the regulation's own words tell it."""
-    if ("tim" if line.cara == "tim" else "individu") in line.pelapor.casefold():
-        return line.pelapor
-    return f"{line.pelapor} yang bekerja " + ("dalam tim" if line.cara == "tim" else "sendiri")
+    """The reporter with the way of working, unless the regulation's own words tell it.
+
+    "Anggota tim" begins small in the middle of a sentence, "Pejabat Fungsional" does not.
+    """
+    first, _, rest = line.pelapor.partition(" ")
+    name = f"{first.lower()} {rest}" if rest[:1].islower() else line.pelapor
+    if ("tim" if line.cara == "tim" else "individu") in name.casefold():
+        return name
+    return f"{name} yang bekerja " + ("dalam tim" if line.cara == "tim" else "sendiri")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.bahasa import tanggal
+from generator.bahasa import sejak, tanggal
 from generator.materi.kolam import Kolam, Tawaran
 from generator.materi.kuis.nilai import Rancangan, Soal, compose
 from generator.model import Kosakata
@@ -23,8 +23,8 @@ def in_force(daerah: DaerahTerbit, _kosakata: Kosakata, kolam: Kolam) -> Iterato
         f"Sejak kapan {daerah.data.daerah.judul_peraturan} mulai berlaku?",
         right,
         tuple(map(daerah.rujuk, act.berlaku.dasar)),
-        f"{right.teks}: {act.berlaku.cara}.",
+        f"Mulai berlaku {sejak(act.berlaku.cara, act.berlaku.tanggal)}.",
     )
     january = act.berlaku.tanggal.replace(year=act.berlaku.tanggal.year + 1, month=1, day=1)
     wrong = (*kolam.dates(right), Tawaran(tanggal(january), january.isoformat()))
-    yield from compose(draft, wrong, silent=False)
+    yield from compose(draft, wrong, khusus=())

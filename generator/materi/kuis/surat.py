@@ -48,8 +48,8 @@ def _recipient(daerah: DaerahTerbit, kolam: Kolam, letter: Surat) -> Iterator[So
     draft = Rancangan(
         f"kepada-{letter.id}",
         _GROUP,
-        f"Pada alur “{letter.alur.judul}”, kepada siapa {letter.dari} menyampaikan "
-        f"{letter.nama.lower()} {according_to(daerah)}",
+        f"Pada alur “{letter.alur.judul}” {according_to(daerah)}, kepada siapa {letter.dari} "
+        f"menyampaikan {letter.nama.lower()}?",
         right,
         letter.dasar,
     )
@@ -63,8 +63,8 @@ def _copies(daerah: DaerahTerbit, kolam: Kolam, letter: Surat) -> Iterator[Soal]
     draft = Rancangan(
         f"tembusan-{letter.id}",
         _GROUP,
-        f"Pada alur “{letter.alur.judul}”, siapa yang menerima tembusan {letter.nama.lower()} dari "
-        f"{letter.dari} {according_to(daerah)}",
+        f"Pada alur “{letter.alur.judul}” {according_to(daerah)}, siapa yang menerima tembusan "
+        f"{letter.nama.lower()} dari {letter.dari}?",
         right,
         letter.dasar,
     )
@@ -103,13 +103,13 @@ def _no_contents(daerah: DaerahTerbit, kosakata: Kosakata, kolam: Kolam) -> Iter
         draft = Rancangan(
             f"isi-{letter.id}",
             _GROUP,
-            f"Pada alur “{letter.alur.judul}”, apa isi minimum {letter.nama.lower()} "
-            f"{according_to(daerah)}",
+            f"Pada alur “{letter.alur.judul}” {according_to(daerah)}, manakah yang termasuk isi "
+            f"minimum {letter.nama.lower()}?",
             TIDAK_DIATUR,
             letter.dasar,
             "Suratnya disebut, isinya tidak ditetapkan.",
         )
-        yield from compose(draft, kolam.others(("isi", kind), ()))
+        yield from compose(draft, kolam.others(("isi", kind), ()), khusus=())
 
 
 def _contents(
@@ -121,13 +121,13 @@ def _contents(
         draft = Rancangan(
             f"isi-{letter.dokumen}-{letter.mekanisme[0]}-{number}",
             _GROUP,
-            f"Manakah yang termasuk isi {kosakata.dokumen[letter.dokumen].nama.lower()} pada alur "
-            f"{daftar([f'“{one}”' for one in flows])} {according_to(daerah)}",
+            f"Pada alur {daftar([f'“{one}”' for one in flows])} {according_to(daerah)}, manakah "
+            f"yang termasuk isi minimum {kosakata.dokumen[letter.dokumen].nama.lower()}?",
             right,
             tuple(map(daerah.rujuk, part.dasar)),
         )
         wrong = (*kolam.others(("isi", letter.dokumen), own), *kolam.others(("isi",), own))
-        found = list(compose(draft, wrong, silent=False))
+        found = list(compose(draft, wrong, khusus=(TIDAK_DIATUR,)))
         yield from found
         if found:
             return

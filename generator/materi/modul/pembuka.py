@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.bahasa import tanggal
+from generator.bahasa import sejak, tanggal
 from generator.cite import clause_source
 from generator.materi.halaman_slide import cut
 from generator.materi.nilai import Modul, Poin, Slide
@@ -30,7 +30,7 @@ def _identity(daerah: DaerahTerbit) -> Slide:
     if rule.berlaku is None:
         points.append(Poin("Saat mulai berlaku tidak diatur", keadaan="tidak diatur"))
     else:
-        words = f"Berlaku: {rule.berlaku.cara} ({tanggal(rule.berlaku.tanggal)})"
+        words = f"Berlaku: {sejak(rule.berlaku.cara, rule.berlaku.tanggal)}"
         points.append(Poin(words, tuple(map(daerah.rujuk, rule.berlaku.dasar))))
     return Slide(
         id="identitas",

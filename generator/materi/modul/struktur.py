@@ -115,7 +115,8 @@ def _offices(group: _Unit) -> Poin:
 
 
 def _office(item: Penjawab) -> Poin:
-    return Poin(item.sebutan + (f" ({item.syarat})" if item.syarat else ""), item.dasar)
+    name = item.sebutan[:1].upper() + item.sebutan[1:]
+    return Poin(name + (f" ({item.syarat})" if item.syarat else ""), item.dasar)
 
 
 def _details(groups: Sequence[_Unit]) -> Iterator[Slide]:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator.bagan.draw import key, layouts
-from generator.graph import Bagan
+from generator.bagan.draw import layouts
 from generator.materi.nilai import LAMA, Dek, Slide
-from generator.materi.potong import legible
-from generator.materi.salindia.lembar import enlarged
 from generator.materi.salindia.tulis import write_pptx
 from generator.materi.simpanan import Bahan
 from generator.model import Kosakata
 from generator.pages.values import DaerahTerbit
-
-#: The smallest letters of a chart are then 10 points high on a slide.
-_TERBACA = 1.11
 
 
 def bahan(daerah: DaerahTerbit, dek: Dek, _kosakata: Kosakata, folder: Path) -> Iterator[Bahan]:
@@ -37,16 +31,6 @@ def files(dek: Dek, awal: str, nama: str, folder: Path) -> Iterator[Bahan]:
             isi=[lama, dek.judul, dek.anak_judul, *_told(dek, lama)],
             buat=partial(_make, dek, lama, folder),
         )
-
-
-def flows(bagan: Sequence[Bagan], folder: Path) -> Mapping[str, tuple[Bagan, ...]]:
-    """Flows in parts that can be read on a slide, by the id of the flow."""
-
-    def good(asked: Sequence[Bagan]) -> Collection[str]:
-        drawn = layouts(asked, folder)
-        return {one.id for one in asked if enlarged((), one, drawn[key(one)]) >= _TERBACA}
-
-    return legible(bagan, good)
 
 
 def _make(dek: Dek, lama: int, folder: Path) -> bytes:

@@ -23,7 +23,9 @@ _TEPI, _ATAS = 24.0, ISI_ATAS - 8
 _SELA = 20.0
 #: Beside a chart: how wide the room for its clause and its legend is, and their letters.
 _SAMPING = 270.0
-_UKURAN = (20.0, 19.0, 18.0, 17.0, 16.0, 15.0)
+_UKURAN = (22.0, 21.0, 20.0, 19.0)
+#: Enlarged so much, the smallest letters of a chart are 10 points high.
+TERBACA = 1.11
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,15 @@ def add_chart_page(page: Any, slide: Slide, bagan: Bagan, tata: Tata) -> None:
 
 
 def share_out(butir: Sequence[Poin], bagan: Bagan, tata: Tata) -> Lembar:
-    """The way in which the chart becomes larger; side by side where it makes no difference."""
+    """The way in which the chart becomes larger; side by side where it makes no difference.
+
+    What is said in many words stands above the chart: beside it, its letters would be too small.
+    """
     found = signs(bagan, tata)
     beside, stacked = _beside(butir, found), _stacked(butir, found)
+    crowded = height(paragraphs(butir, _UKURAN[-1]), beside.butir.lebar) > beside.butir.tinggi
     wide = scale(stacked.bagan, tata) > scale(beside.bagan, tata)
-    return stacked if wide else beside
+    return stacked if crowded or wide else beside
 
 
 def _said(butir: Sequence[Poin]) -> Iterator[Poin]:
@@ -78,7 +84,7 @@ def _beside(butir: Sequence[Poin], found: Sequence[Tanda]) -> Lembar:
 
 def _stacked(butir: Sequence[Poin], found: Sequence[Tanda]) -> Lembar:
     lines = tuple(map(tuple, rows(found, ISI_LEBAR)))
-    above = height(paragraphs(butir, _UKURAN[-2]), ISI_LEBAR) if butir else 0.0
+    above = height(paragraphs(butir, _UKURAN[-1]), ISI_LEBAR) if butir else 0.0
     below = len(lines) * BARIS
     top = _ATAS + above + (4 if above else 0)
     end = KAKI_ATAS - 6 - below
@@ -91,5 +97,5 @@ def _stacked(butir: Sequence[Poin], found: Sequence[Tanda]) -> Lembar:
 
 
 def enlarged(butir: Sequence[Poin], bagan: Bagan, tata: Tata) -> float:
-    """How much a chart is enlarged on its slide: 1.11 shows its smallest letters at 10 points."""
+    """How much a chart is enlarged on its slide; `TERBACA` is enough for a hall."""
     return scale(share_out(tuple(_said(butir)), bagan, tata).bagan, tata)

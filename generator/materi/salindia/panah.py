@@ -2,12 +2,14 @@
 
 A connector with one corner or two has them where Graphviz put them. A line with more corners, or
 one with corners that does not meet a box in a point for connectors, is free: it stays where it is
-when a box is moved.
+when a box is moved. So is one that would run through a box or beside its words where a program,
+as LibreOffice does, puts the middle of every connector halfway.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from pptx.enum.shapes import MSO_CONNECTOR
@@ -33,6 +35,9 @@ def add_arrow(slide: Any, stage: Panggung, arrow: PanahTata, boxes: Mapping[str,
     end = _site(boxes.get(arrow.ke), corners[-1])
     # LibreOffice finds the way of a connector with corners from the sides that it is tied to.
     bends = start is not None and end is not None and _bends(corners)
+    if bends and len(corners) == 4:
+        others = [box for ident, box in boxes.items() if ident not in (arrow.dari, arrow.ke)]
+        bends = _holds_halfway(corners, others, has_words=bool(arrow.baris))
     shape = _bent(slide, corners) if bends else None
     if shape is None:
         shape = (
@@ -88,6 +93,27 @@ def _bends(corners: Sequence[Titik]) -> bool:
     across, along = (sorted(ends) for ends in zip(corners[0], corners[-1], strict=True))
     inside = all(_between(x, across) and _between(y, along) for x, y in corners)
     return inside and across[0] < across[1] and along[0] < along[1]
+
+
+def _holds_halfway(corners: Sequence[Titik], others: Iterable[Any], *, has_words: bool) -> bool:
+    """Whether a way with two corners may have its middle halfway between its ends."""
+    first, second, _, last = corners
+    level = abs(second[1] - first[1]) < abs(second[0] - first[0])
+    side = 0 if level else 1
+    middle = (first[side] + last[side]) / 2
+    if abs(second[side] - middle) < _TIE:
+        return True
+    moved = [(middle, end[1]) if level else (end[0], middle) for end in (first, last)]
+    way = [first, *moved, last]
+    crossed = any(_crosses(a, b, box) for a, b in pairwise(way) for box in others)
+    return not crossed and not has_words
+
+
+def _crosses(first: Titik, last: Titik, box: Any) -> bool:
+    """Whether a level or upright line runs through a box."""
+    (left, right), (top, low) = (sorted(map(emu, ends)) for ends in zip(first, last, strict=True))
+    beside = right < box.left or left > box.left + box.width
+    return not beside and not (low < box.top or top > box.top + box.height)
 
 
 def _between(place: float, ends: Sequence[float]) -> bool:

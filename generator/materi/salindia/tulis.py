@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -43,9 +44,11 @@ def write_pptx(dek: Dek, tata: Mapping[Kunci, Tata], lama: int) -> bytes:
     file = blank()
     _properties(file, dek)
     _cover(file, dek, lama)
+    asked = {slide.id: slide for slide in dek.slide}
     for module in dek.modul:
+        foot = f"{dek.anak_judul} · {module.judul} · bukan publikasi resmi"
         for slide in module.within(lama):
-            _slide(file, f"{dek.anak_judul} · {module.judul} · bukan publikasi resmi", slide, tata)
+            _slide(file, foot, _with_question(slide, asked), tata)
     written = io.BytesIO()
     file.save(written)
     return kemas.repack(written.getvalue())
@@ -97,6 +100,14 @@ def _slide(file: Any, foot: str, slide: Slide, tata: Mapping[Kunci, Tata]) -> No
     else:
         add_body(made, body, slide.butir)
     _notes(made, notes(slide))
+
+
+def _with_question(slide: Slide, asked: Mapping[str, Slide]) -> Slide:
+    """An answer with its question above it: on a slide of its own it would say little."""
+    if not slide.menjawab:
+        return slide
+    question = [replace(one, anak=()) for one in asked[slide.menjawab].butir]
+    return replace(slide, butir=(*question, *slide.butir))
 
 
 def _title(shape: Any, words: str, sizes: Sequence[float]) -> None:

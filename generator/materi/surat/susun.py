@@ -90,7 +90,7 @@ def _letter(
         kepada=to,
         tembusan=tuple(names[one] for one in step.tembusan),
         tanda_tangan=_signers(flow, step, sender),
-        pembuka=form.pembuka,
+        pembuka=_ORDERING if name.casefold().startswith("surat perintah") else form.pembuka,
         memuat=own,
         penutup=form.penutup,
         dasar=_cited(daerah, step),
@@ -98,6 +98,10 @@ def _letter(
         keterangan=tuple(_told(daerah, flow, step, own, notes)),
         catatan=notes,
     )
+
+
+#: How an order begins that the regulation calls one, in place of "Menugaskan".
+_ORDERING = "Memerintahkan:"
 
 
 def _name(kosakata: Kosakata, step: Langkah, kind: str) -> str:

@@ -29,6 +29,8 @@ from generator.model import Daerah
 
 #: Above a signature, in points.
 _RUANG_TANDA_TANGAN = 52
+#: Where the right half of a letter begins, in centimetres.
+_KANAN = 8.44
 _TAK_DISEBUT = "[jabatan pembuat surat; tidak disebut dalam naskah]"
 
 
@@ -68,7 +70,7 @@ class _Pena:
         line(document, surat.pembuka)
         if surat.tata == "pribadi":
             pairs(document, [(one.nama.removesuffix(" pegawai"), one) for one in PEGAWAI])
-            asked = line(document, "dengan ini mengajukan permohonan, dengan keterangan berikut:")
+            asked = line(document, "dengan ini mengajukan permohonan berikut:")
             asked.paragraph_format.space_before = Pt(6)
         self._contents()
         line(document, surat.penutup)
@@ -92,12 +94,10 @@ class _Pena:
         line(document, "Untuk:", after=2).paragraph_format.space_before = Pt(6)
         self._contents()
         line(document, surat.penutup)
-        place = line(document, after=6)
-        place.paragraph_format.left_indent = Cm(9)
-        place.add_run("Ditetapkan di ")
-        blank(place, TEMPAT)
-        place.add_run(" pada tanggal ")
-        blank(place, TANGGAL)
+        for words, field, after in (("Ditetapkan di ", TEMPAT, 0), ("pada tanggal ", TANGGAL, 6)):
+            place = line(document, words, after=after)
+            place.paragraph_format.left_indent = Cm(_KANAN)
+            blank(place, field)
         self._signatures()
 
     def copies(self) -> None:
@@ -150,11 +150,11 @@ class _Pena:
         first.add_run("Yth. ")
         names = self.surat.kepada or ("[yang dituju; tidak disebut dalam naskah]",)
         first.add_run("" if several else names[0])
+        last = first
         for number, one in enumerate(names if several else (), 1):
-            line(self.document, f"{number}. {one}", after=0)
-        place = line(self.document, "di ", after=10)
-        blank(place, TUJUAN)
-        self._cite(first, self.surat.dasar)
+            last = line(self.document, f"{number}. {one}", after=0)
+        self._cite(last, self.surat.dasar)
+        blank(line(self.document, "di ", after=10), TUJUAN)
 
     def _contents(self) -> None:
         for number, one in enumerate(self.surat.memuat, 1):
@@ -188,7 +188,10 @@ class _Pena:
 
     def _cite(self, paragraph: Any, sources: Sequence[Sumber]) -> None:
         """A footnote for each clause; one quoted before is named with the number of its note."""
-        for source in sources:
+        for index, source in enumerate(sources):
+            if index:
+                # Two numbers side by side would be read as one: 1 and 2 as 12.
+                paragraph.add_run(", ").font.superscript = True
             key = _key(source)
             before = self._quoted.get(key)
             if before is None:
