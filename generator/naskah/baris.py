@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 _ORDINAL: Final = (
-    r"(?:(?:Ke(?!-)[a-z]+|Pertama)(?: (?:Belas|Puluh|[A-Z][a-z]*))*"
+    # One way only to read each word: with two ("Belas" and any word), "Belas Belas Belas …" would
+    # be read in as many ways as there are subsets of its words.
+    r"(?:(?:Ke(?!-)[a-z]+|Pertama)(?: [A-Z][a-z]*)*"
     r"|(?:KE[A-Z]+|PERTAMA)(?: [A-Z]+)*)"
 )
 #: A structural heading and its rank: a heading closes every open one of its rank or deeper.
