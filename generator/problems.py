@@ -36,7 +36,8 @@ class Problem:
     severity: Severity = Severity.GALAT
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.what}; {self.todo}"
+        # One line each, whatever line ends stand in a name or a key.
+        return " ".join(f"{self.place}: {self.severity}: {self.what}; {self.todo}".splitlines())
 
 
 class BuildFailed(Exception):

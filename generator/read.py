@@ -25,14 +25,16 @@ MAX_NODES = 50_000
 #: Nobody reads further; the rest shows when these are mended.
 MAX_PROBLEMS = 500
 _LONGEST_NUMBER = 20
+#: Ends of lines for the parser, but not for an editor: places after them would be wrong.
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 
 Path_ = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?")
-#: No tag, or one that says no more than that a text is a text.
-_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
+#: Tags that say no more than that a text is a text.
+_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,11 @@ def read_yaml(path: Path, file: str) -> Dokumen:
 
 def parse_yaml(text: str, file: str) -> Dokumen:
     """Read YAML from a text; see `read_yaml`."""
+    if odd := _ODD_BREAK.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        column = odd.start() - text.rfind("\n", 0, odd.start())
+        what = f"ada pemisah baris yang tidak tampak (U+{ord(odd[0]):04X})"
+        raise _failed(file, line, column, what, "ganti dengan spasi")
     reader = _Reader(file, yaml.parse(text, Loader=_LOADER))
     try:
         value = reader.document()
@@ -173,13 +180,17 @@ class _Reader:
             return self.refuse(place, "rujukan YAML (*nama) tidak dipakai", "tulis nilainya")
         if depth > MAX_DEPTH:
             self._stop(event, "susunan terlalu dalam", "ratakan susunannya")
-        if event.tag not in _TAGS:
-            self.refuse(place, f"tanda jenis {_short(event.tag)} tidak dipakai", "hapus tandanya")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._check_tag(event.tag, place)
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._mapping(path, depth)
+
+    def _check_tag(self, tag: str | None, place: Place) -> None:
+        if tag is not None and tag not in _TAGS:
+            self.refuse(place, f"tanda jenis {_short(tag)} tidak dipakai", "hapus tandanya")
 
     def _sequence(self, path: Path_, depth: int) -> list[Any]:
         result: list[Any] = []
@@ -217,7 +228,8 @@ class _Reader:
         return key
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file, 1, 1)
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
