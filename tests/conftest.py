@@ -24,7 +24,7 @@ settings.load_profile("peta")
 ROOT = Path(__file__).parent.parent
 #: The same few examples each time; PETAKERJA_ACAK=panjang looks for faults that nobody knows yet.
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, database=None)
-settings.register_profile("panjang", max_examples=5_000, deadline=None, print_blob=True)
+settings.register_profile("panjang", max_examples=3_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("PETAKERJA_ACAK", "ci"))
 
 

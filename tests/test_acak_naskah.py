@@ -127,8 +127,11 @@ BOMS: dict[str, tuple[Callable[[], str], str]] = {
     "satu baris dua juta kata": (lambda: "x " * 2_400_000, "baris terlalu panjang"),
     "satu kata lima juta huruf": (lambda: "x" * 4_900_000, "baris terlalu panjang"),
     "dua juta baris": (lambda: "x\n" * 2_400_000, "naskah terlalu panjang"),
-    "lima juta baris kosong": (lambda: "\n" * 4_900_000, "tata letak tidak baku"),
-    "Belas Belas Belas": (lambda: "Bagian Kedua " + "Belas " * 900 + "!", "“Bagian Kedua Belas Belas"),
+    "lima juta baris kosong": (lambda: "\n" * 4_900_000, "naskah terlalu panjang"),
+    "Belas Belas Belas": (
+        lambda: "Bagian Kedua " + "Belas " * 900 + "!",
+        "“Bagian Kedua Belas Belas",
+    ),
     "ayat tanpa akhir": (lambda: "Pasal 1\n" + "(1) x\n" * _LINES, "“Pasal 1 (1) x"),
     "Pasal tanpa akhir": (lambda: "Pasal 1\nx\n" * (_LINES // 2), "“Pasal 1 x"),
     "rujukan tanpa akhir": (
