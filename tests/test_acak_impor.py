@@ -1,4 +1,4 @@
-"""Sources that nobody meant well: any bytes become a draft that accounts for each word, or a word."""
+"""Sources that nobody meant well: any bytes become a draft, each word accounted for."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def _read_all(text: str) -> None:
 
 TEXT = parse("Pasal 1\nPasar dibuka. Pasar ditutup.\n\nPasal 2\nPasar tidak dibuka.\n", "peraturan")
 NASKAH = Naskah("uji", TEXT[0], None)
-WORDS = st.lists(st.sampled_from("Pasar tidak dibuka. ditutup. Pasal 1 2".split()), min_size=1)
+WORDS = st.lists(st.sampled_from(("Pasar", "tidak", "dibuka.", "Pasal", "1", "2")), min_size=1)
 
 
 @share(2)

@@ -18,8 +18,10 @@ from generator.scaffold import start_regency
 from tests.acak_kamar import ROOT, share, told
 
 #: Slugs that lead elsewhere, that a system reserves, or that only look like one.
-BAD = ("", ".", "..", "../kab", "/etc", "a/b", "a\\b", "-", "-a", "a-", "a--b", "_a", "A", "kab baru",
-       "kab\n", "kab\0", "kab\u202e", "káb", "ｋａｂ", "кab", "²", "kab.", "con", "nul", "com1", "lpt9",
+BAD = ("", ".", "..", "../kab", "/etc", "a/b", "a\\b", "-", "-a", "a-", "a--b", "_a", "A",
+       "kab baru",
+       "kab\n", "kab\0", "kab\u202e", "káb", "ｋａｂ", "кab", "²", "kab.", "con", "nul",
+       "com1", "lpt9",
        "assets", "data", "cari", "tanya", "tentang", "bandingkan", "a" * 41, "a" * 5000, "%2e%2e",
        "~", "$HOME", "🙂")  # fmt: skip
 
