@@ -51,6 +51,7 @@ def test_any_text_becomes_clauses(text: str, root: str) -> None:
 @share(2)
 @given(TEXTS)
 @example("[bagan]\n  |\n")
+@example("\\  Pasal 1Pasal 1")
 def test_the_canonical_layout_stays_as_it_is(text: str) -> None:
     once = print_text(parse(text, "peraturan")[0])
     tree, _ = parse(once, "peraturan")
@@ -117,11 +118,11 @@ _LINES = MAX_LINES - 1_000
 #: Texts made to take all time, all memory, or all of the stack; the words that the answer holds.
 BOMS: dict[str, tuple[Callable[[], str], str]] = {
     "butir dalam butir": (
-        lambda: "Pasal 1\n" + "".join(" " * (2 * n) + "a. x\n" for n in range(2000)),
+        lambda: "Pasal 1\n" + "".join(" " * (2 * n) + "a. x\n" for n in range(1100)),
         f"bersarang lebih dari {MAX_DEPTH} tingkat",
     ),
     "Pasal dalam Pasal": (
-        lambda: "Pasal 1\n" + "".join(" " * (2 * n) + "Pasal 2\n" for n in range(1, 2000)),
+        lambda: "Pasal 1\n" + "".join(" " * (2 * n) + "Pasal 2\n" for n in range(1, 1100)),
         f"bersarang lebih dari {MAX_DEPTH} tingkat",
     ),
     "satu baris dua juta kata": (lambda: "x " * 2_400_000, "baris terlalu panjang"),
@@ -130,9 +131,9 @@ BOMS: dict[str, tuple[Callable[[], str], str]] = {
     "lima juta baris kosong": (lambda: "\n" * 4_900_000, "naskah terlalu panjang"),
     "Belas Belas Belas": (
         lambda: "Bagian Kedua " + "Belas " * 900 + "!",
-        "“Bagian Kedua Belas Belas",
+        "samakan naskah dengan sumber",
     ),
-    "ayat tanpa akhir": (lambda: "Pasal 1\n" + "(1) x\n" * _LINES, "“Pasal 1 (1) x"),
+    "ayat tanpa akhir": (lambda: "Pasal 1\n" + "(1) x\n" * _LINES, "samakan naskah dengan sumber"),
     "Pasal tanpa akhir": (lambda: "Pasal 1\nx\n" * (_LINES // 2), "“Pasal 1 x"),
     "rujukan tanpa akhir": (
         lambda: "Pasal 1\n" + ("pada Pasal 1 ayat (2) huruf a) dan " * 100 + "\n") * 20,
@@ -155,6 +156,7 @@ def test_a_source_of_one_word_is_compared_in_time(contoh: Path) -> None:
     (contoh / "regencies" / "contoh" / "sumber.txt").write_text(
         ("kata " * 900 + "\n") * 200, encoding="utf-8"
     )
+    (contoh / "regencies" / "contoh" / "koreksi.yaml").write_text("[]\n", encoding="utf-8")
     text = "Pasal 1\n" + ("kata " * 900 + "lain\n") * 200
     (contoh / "content" / "peraturan" / "contoh" / "peraturan.md").write_text(text, "utf-8")
     assert "samakan naskah dengan sumber" in in_room(_CHECK, contoh)

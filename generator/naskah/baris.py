@@ -108,7 +108,7 @@ def read_line(number: int, line: str) -> Baris:
             teks=match["teks"] or "",
             adalah_judul=match["judul"] is not None,
         )
-    return Baris(number, indent, "alinea", teks=text.removeprefix("\\") or text)
+    return Baris(number, indent, "alinea", teks=text.removeprefix("\\").lstrip() or text)
 
 
 def needs_escape(text: str, *, at_margin: bool) -> bool:
