@@ -52,6 +52,7 @@ def test_any_text_becomes_clauses(text: str, root: str) -> None:
 @given(TEXTS)
 @example("[bagan]\n  |\n")
 @example("\\  Pasal 1Pasal 1")
+@example("|   Pasal 1")
 def test_the_canonical_layout_stays_as_it_is(text: str) -> None:
     once = print_text(parse(text, "peraturan")[0])
     tree, _ = parse(once, "peraturan")

@@ -98,7 +98,7 @@ def read_line(number: int, line: str) -> Baris:
     if text.startswith("["):
         return _mark(number, indent, text)
     if text.startswith("| ") or text == "|":
-        return Baris(number, indent, "kotak", teks=text[2:])
+        return Baris(number, indent, "kotak", teks=text[2:].lstrip())
     if match := _LABEL.match(text):
         return Baris(
             number,

@@ -117,7 +117,9 @@ class Corpus:
         """The references of each regulation to itself, by its slug."""
         # What stands in no clause has no place that a finding could name.
         return {
-            naskah.slug: tuple(r for r in read_references(naskah).dalam if r.klausa in naskah.klausa)
+            naskah.slug: tuple(
+                r for r in read_references(naskah).dalam if r.klausa in naskah.klausa
+            )
             for naskah in self.naskah
         }
 
