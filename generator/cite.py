@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,6 +15,11 @@ from generator.graph import Sumber
 from generator.model import Dasar
 from generator.naskah import Klausa, iterate, name_clause, text_of
 from generator.read import Path_
+
+#: The letters of a quotation times those of a clause, above which nearest words are not looked for.
+_COMPARABLE = 10_000_000
+#: Of so many clauses, and for so long an anchor, the nearest one is not looked for.
+_MANY, _LONG = 5_000, 500
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +91,9 @@ def clause_of(anchor: str, naskah: Naskah) -> Klausa | TidakCocok:
     clause = naskah.klausa.get(anchor)
     if clause is not None:
         return clause
-    near = difflib.get_close_matches(anchor, naskah.klausa, n=1)
+    near: Sequence[str] = ()
+    if len(naskah.klausa) <= _MANY and len(anchor) <= _LONG:
+        near = difflib.get_close_matches(anchor, naskah.klausa, n=1)
     return TidakCocok(
         f"klausa “{anchor}” tidak ada dalam naskah",
         f"mungkin maksudnya “{near[0]}”" if near else "periksa jangkarnya di halaman peraturan",
@@ -126,6 +133,8 @@ def _where_else(wanted: str, anchor: str, naskah: Naskah) -> str:
         # The deepest clause that has it stands last among those that contain each other.
         return f"kutipan itu terdapat dalam “{max(elsewhere, key=len)}”"
     text = naskah.teks[anchor]
+    if len(wanted) * len(text) > _COMPARABLE:
+        return "salin kutipan dari naskah, huruf demi huruf"
     match = difflib.SequenceMatcher(None, wanted, text, autojunk=False).find_longest_match()
     if match.size < 12:
         return "salin kutipan dari naskah, huruf demi huruf"

@@ -38,7 +38,9 @@ class Problem:
     severity: Severity = Severity.GALAT
 
     def __str__(self) -> str:
-        return with_names(f"{self.place}: {self.severity}: {self.what}; {self.todo}")
+        # One line each, whatever line ends stand in a name or a key.
+        text = f"{self.place}: {self.severity}: {self.what}; {self.todo}"
+        return with_names(" ".join(text.splitlines()))
 
 
 class BuildFailed(Exception):

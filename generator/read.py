@@ -7,28 +7,34 @@ YAML is read strictly: duplicate keys, tags and aliases are refused, and scalars
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from generator.problems import BuildFailed, Place, Problem
+from generator.salah_yaml import explain
 
 #: Far above any real file (the largest is about 200 KB); a larger one is a mistake or an attack.
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
+#: Values in one YAML file, keys included; the largest real one has about 6,000.
+MAX_NODES = 50_000
+#: Nobody reads further; the rest shows when these are mended.
+MAX_PROBLEMS = 500
+_LONGEST_NUMBER = 20
+#: Ends of lines for the parser, but not for an editor: places after them would be wrong.
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 
 Path_ = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?")
-_CORE_TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}"
-    for name in ("null", "bool", "int", "float", "str", "seq", "map", "timestamp", "merge", "value")
-)
+#: Tags that say no more than that a text is a text.
+_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 
 
 @dataclass(frozen=True)
@@ -57,22 +63,7 @@ def read_text(path: Path, file: str) -> str:
 
     Raises BuildFailed with the place of what cannot be read.
     """
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise _failed(file, 0, 0, "berkas tidak ada", "buat berkas ini") from None
-    except OSError as error:
-        raise _failed(
-            file, 0, 0, f"berkas tidak dapat dibaca ({error.strerror})", "periksa hak aksesnya"
-        ) from None
-    if len(raw) > MAX_BYTES:
-        raise _failed(
-            file,
-            0,
-            0,
-            f"berkas terlalu besar ({len(raw):,} bita)",
-            f"paling besar {MAX_BYTES:,} bita; bagi atau periksa isinya",
-        )
+    raw = read_bytes(path, file, MAX_BYTES)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -87,6 +78,28 @@ def read_text(path: Path, file: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def read_bytes(path: Path, file: str, most: int) -> bytes:
+    """Read a file of at most so many bytes; never waits for a pipe, never reads on without end.
+
+    Raises BuildFailed when it is not there, no file, too large, or not allowed to be read.
+    """
+    try:
+        if not path.is_file() and path.exists():
+            raise _failed(file, 0, 0, "ini bukan berkas biasa", "ganti dengan sebuah berkas")
+        with path.open("rb") as opened:
+            raw = opened.read(most + 1)
+    except FileNotFoundError:
+        raise _failed(file, 0, 0, "berkas tidak ada", "buat berkas ini") from None
+    except OSError as error:
+        raise _failed(
+            file, 0, 0, f"berkas tidak dapat dibaca ({error.strerror})", "periksa hak aksesnya"
+        ) from None
+    if len(raw) > most:
+        what = f"berkas terlalu besar (lebih dari {most} bita)"
+        raise _failed(file, 0, 0, what, "bagi menjadi beberapa berkas, atau periksa isinya")
+    return raw
+
+
 def read_yaml(path: Path, file: str) -> Dokumen:
     """Read a YAML file; raises BuildFailed with every duplicate key, tag and alias it has."""
     return parse_yaml(read_text(path, file), file)
@@ -94,27 +107,22 @@ def read_yaml(path: Path, file: str) -> Dokumen:
 
 def parse_yaml(text: str, file: str) -> Dokumen:
     """Read YAML from a text; see `read_yaml`."""
+    if odd := _ODD_BREAK.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        column = odd.start() - text.rfind("\n", 0, odd.start())
+        what = f"ada pemisah baris yang tidak tampak (U+{ord(odd[0]):04X})"
+        raise _failed(file, line, column, what, "ganti dengan spasi")
+    reader = _Reader(file, yaml.parse(text, Loader=_LOADER))
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        value = reader.document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _failed(
-            file,
-            line,
-            column,
-            f"bukan YAML yang benar ({error.problem or error.context})",
-            "periksa indentasi, titik dua, dan tanda kutip di baris ini",
-        ) from None
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
+        what = f"bukan YAML yang benar ({explain(error.problem or error.context or '')})"
+        reader.refuse(place, what, "periksa indentasi, titik dua, dan tanda kutip di baris ini")
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise _failed(
-            file, line, 1, "ada karakter yang tidak boleh ada dalam YAML", "hapus karakter itu"
-        ) from None
-    except RecursionError:
-        raise _failed(file, 1, 1, "susunan terlalu dalam", "ratakan susunannya") from None
-    reader = _Reader(file)
-    value = reader.convert(node, (), 0) if node is not None else None
+        place = Place(file, text.count("\n", 0, error.position) + 1, 1)
+        reader.refuse(place, "ada karakter yang tidak boleh ada dalam YAML", "hapus karakter itu")
     if reader.problems:
         raise BuildFailed(reader.problems)
     return Dokumen(file, value, reader.places, reader.keys)
@@ -122,63 +130,111 @@ def parse_yaml(text: str, file: str) -> Dokumen:
 
 @dataclass
 class _Reader:
-    """Turns nodes into values; gathers places and problems on the way."""
+    """Turns what the parser reports into values, one thing after the other.
+
+    No tree is made first: a tree of a million brackets breaks the parser's own stack, and one of
+    a million words takes a gigabyte, before anyone could refuse it.
+    """
 
     file: str
+    events: Iterator[yaml.Event]
     places: dict[Path_, Place] = field(default_factory=dict)
     keys: dict[Path_, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
+    nodes: int = 0
 
-    def convert(self, node: yaml.Node, path: Path_, depth: int) -> Any:
-        place = self._place(node)
+    def document(self) -> Any:
+        """The value of the file's only document, None when there is none."""
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        value = self._value(self._next(), (), 0)
+        next(self.events)
+        after = next(self.events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            todo = "hapus baris “---”, atau bagi menjadi beberapa berkas"
+            self.refuse(self._place(after), "berkas berisi lebih dari satu dokumen YAML", todo)
+        return value
+
+    def refuse(self, place: Place, what: str, todo: str) -> None:
+        """Note a problem; reading goes on, until there are too many."""
+        self.problems.append(Problem(place, what, todo))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise BuildFailed(self.problems)
+
+    def _next(self) -> yaml.Event:
+        event = next(self.events)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._stop(event, f"lebih dari {MAX_NODES} nilai dalam satu berkas", "bagi berkasnya")
+        return event
+
+    def _stop(self, event: yaml.Event, what: str, todo: str) -> NoReturn:
+        """Note a problem after which the rest of the file is not read."""
+        raise BuildFailed([*self.problems, Problem(self._place(event), what, todo)])
+
+    def _value(self, event: yaml.Event, path: Path_, depth: int) -> Any:
+        place = self._place(event)
         self.places[path] = place
-        if id(node) in self.seen:
-            return self._refuse(place, "rujukan YAML (*nama) tidak dipakai", "tulis nilainya")
-        self.seen.add(id(node))
+        if isinstance(event, yaml.AliasEvent):
+            return self.refuse(place, "rujukan YAML (*nama) tidak dipakai", "tulis nilainya")
         if depth > MAX_DEPTH:
-            return self._refuse(place, "susunan terlalu dalam", "ratakan susunannya")
-        if node.tag not in _CORE_TAGS:
-            return self._refuse(place, f"tanda jenis {node.tag} tidak dipakai", "hapus tandanya")
-        if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
-        if isinstance(node, yaml.SequenceNode):
-            return [
-                self.convert(item, (*path, index), depth + 1)
-                for index, item in enumerate(node.value)
-            ]
-        return self._mapping(node, path, depth)
+            self._stop(event, "susunan terlalu dalam", "ratakan susunannya")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._check_tag(event.tag, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
 
-    def _mapping(self, node: yaml.Node, path: Path_, depth: int) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            place = self._place(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._refuse(place, "kunci harus berupa kata", "tulis kunci sebagai satu kata")
-                continue
-            key = key_node.value
-            if key in result:
-                first = self.keys[(*path, key)]
-                self._refuse(
-                    place,
-                    f"kunci “{key}” ditulis dua kali (pertama pada baris {first.line})",
-                    "hapus salah satu",
-                )
-                continue
-            self.keys[(*path, key)] = place
-            result[key] = self.convert(value_node, (*path, key), depth + 1)
+    def _check_tag(self, tag: str | None, place: Place) -> None:
+        if tag is not None and tag not in _TAGS:
+            self.refuse(place, f"tanda jenis {_short(tag)} tidak dipakai", "hapus tandanya")
+
+    def _sequence(self, path: Path_, depth: int) -> list[Any]:
+        result: list[Any] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            result.append(self._value(event, (*path, len(result)), depth + 1))
         return result
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _mapping(self, path: Path_, depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, path, depth)
+            if key is None or key in result:
+                # What stands below is read only to be passed over.
+                self._value(self._next(), (*path, "?"), depth + 1)
+                continue
+            self.keys[(*path, key)] = self._place(event)
+            result[key] = self._value(self._next(), (*path, key), depth + 1)
+            if key == "<<":
+                self.refuse(self._place(event), "gabungan YAML (<<) tidak dipakai", "tulis isinya")
+        return result
 
-    def _refuse(self, place: Place, what: str, todo: str) -> None:
-        self.problems.append(Problem(place, what, todo))
+    def _key(self, event: yaml.Event, path: Path_, depth: int) -> str | None:
+        place = self._place(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self.refuse(place, "kunci harus berupa kata", "tulis kunci sebagai satu kata")
+            self._value(event, (*path, "?"), depth + 1)
+            return None
+        key: str = event.value
+        if first := self.keys.get((*path, key)):
+            self.refuse(
+                place,
+                f"kunci “{_short(key)}” ditulis dua kali (pertama pada baris {first.line})",
+                "hapus salah satu",
+            )
+        return key
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file, 1, 1)
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
-    text = node.value
-    if node.style is not None and node.style != "":
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    text: str = event.value
+    if event.style or event.tag is not None:
         return text
     if text in ("", "~", "null", "Null", "NULL"):
         return None
@@ -186,10 +242,12 @@ def _scalar(node: yaml.ScalarNode) -> Any:
         return True
     if text in ("false", "False", "FALSE"):
         return False
-    if _INT.fullmatch(text) and len(text) <= 20:
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
+    # No number of a regulation is as long; a longer one is a word, and refused where it stands.
+    if len(text) <= _LONGEST_NUMBER:
+        if _INT.fullmatch(text):
+            return int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text)
     return text
 
 
@@ -198,6 +256,10 @@ def _shorter(path: Path_) -> list[Path_]:
     around = [path[:length] for length in range(len(path), -1, -1)]
     bare = tuple(part for part in path if part != 0)
     return [path, bare, *around]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _failed(file: str, line: int, column: int, what: str, todo: str) -> BuildFailed:

@@ -11,8 +11,10 @@ from typing import Any
 from generator import model
 from generator.cite import Naskah
 from generator.naskah import parse
+from generator.naskah.batas import too_large
 from generator.problems import BuildFailed, Place, Problem
 from generator.read import Dokumen, Path_, read_text, read_yaml
+from generator.slug import refuse_slug
 from generator.validate import validate
 
 #: Each YAML file of a regency and its shape; the name is also the field of DataDaerah.
@@ -108,11 +110,13 @@ def read_regency(root: Path, slug: str) -> BerkasDaerah:
             continue
         try:
             texts[name] = read_text(root / file, file)
+            problems += too_large(texts[name], file)
         except BuildFailed as failure:
             problems += failure.problems
     file = data_file(slug, "sumber.txt")
     try:
         texts["sumber"] = read_text(root / file, file)
+        problems += too_large(texts["sumber"], file)
     except BuildFailed as failure:
         problems += failure.problems
     if problems:
@@ -135,6 +139,8 @@ def validate_regency(files: BerkasDaerah) -> DaerahTerbaca:
     for name, text in files.naskah_md.items():
         trees[name], found = parse(text, name, text_file(files.slug, name))
         problems += found
+    if not problems and (wrong := refuse_slug(values["daerah"].slug)):
+        problems.append(Problem(files.place("daerah", ("slug",)), *wrong))
     if not problems and values["daerah"].slug != files.slug.removeprefix("_"):
         problems.append(
             Problem(

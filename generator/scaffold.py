@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.problems import BuildFailed, Place, Problem
 from generator.publish import disk_errors
+from generator.slug import refuse_slug
 
 EXAMPLE = "_contoh"
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def start_regency(root: Path, slug: str) -> tuple[Path, Path]:
@@ -19,16 +19,8 @@ def start_regency(root: Path, slug: str) -> tuple[Path, Path]:
     The underscore keeps it out of the site until its keeper takes it off. Raises BuildFailed when
     the slug is none, or taken.
     """
-    if not _SLUG.fullmatch(slug) or len(slug) > 40:
-        raise BuildFailed(
-            [
-                Problem(
-                    Place(f"regencies/{slug}"),
-                    f"slug “{slug}” tidak dapat dipakai",
-                    "pakai huruf kecil, angka, dan tanda hubung, misalnya “kab-baru”",
-                )
-            ]
-        )
+    if wrong := refuse_slug(slug):
+        raise BuildFailed([Problem(Place("slug"), *wrong)])
     folders = (root / "regencies", root / "content" / "peraturan")
     for folder in folders:
         for name in (slug, f"_{slug}"):
@@ -36,11 +28,21 @@ def start_regency(root: Path, slug: str) -> tuple[Path, Path]:
                 raise BuildFailed(
                     [Problem(Place(str(folder / name)), "sudah ada", "pilih slug lain")]
                 )
-    with disk_errors(root):
-        data, text = (
-            Path(shutil.copytree(folder / EXAMPLE, folder / f"_{slug}")) for folder in folders
-        )
-        identity = data / "daerah.yaml"
-        written = identity.read_text(encoding="utf-8")
-        identity.write_text(re.sub(r"(?m)^slug: \S+", f"slug: {slug}", written), encoding="utf-8")
+        if not (folder / EXAMPLE).is_dir():
+            todo = "jalankan dari folder proyek, atau ambil lagi folder itu dari paketnya"
+            raise BuildFailed([Problem(Place(str(folder / EXAMPLE)), "contoh tidak ada", todo)])
+    data, text = (folder / f"_{slug}" for folder in folders)
+    try:
+        with disk_errors(root):
+            for folder, new in zip(folders, (data, text), strict=True):
+                shutil.copytree(folder / EXAMPLE, new)
+            identity = data / "daerah.yaml"
+            written = identity.read_text(encoding="utf-8")
+            written = re.sub(r"(?m)^slug: \S+", f"slug: {slug}", written)
+            identity.write_text(written, encoding="utf-8")
+    except BaseException:
+        # Half a draft would be in the way of the next try.
+        for new in (data, text):
+            shutil.rmtree(new, ignore_errors=True)
+        raise
     return data, text

@@ -54,7 +54,7 @@ class Setempat:
             yield from map(function, pieces)
             return
         with ProcessPoolExecutor(
-            workers, _context(), initializer=_receive, initargs=(function, pieces)
+            workers, context(), initializer=_receive, initargs=(function, pieces)
         ) as pool:
             yield from pool.map(_run, range(len(pieces)))
 
@@ -71,7 +71,7 @@ class Titipan:
         return self.pelaksana.map(function, pieces)
 
 
-def _context() -> Any:
+def context() -> Any:
     """How processes are begun: as a copy of this one where that is safe, because it is quickest.
 
     A copy has only the thread that asked for it. If there are others, such as those of a server or

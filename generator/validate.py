@@ -60,13 +60,13 @@ def validate(document: Dokumen, shape: type[T] | Any) -> T:
 
 def _problem(document: Dokumen, shape: Any, detail: Mapping[str, Any]) -> Problem:
     path: Path_ = tuple(part for part in detail["loc"] if part != "[key]")
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] == "extra_forbidden" and path:
         known = _known_keys(shape, path[:-1])
         return Problem(
             document.key(path), f"kunci “{path[-1]}” tidak dikenal", _suggest(str(path[-1]), known)
         )
     say = _MESSAGES.get(detail["type"])
-    what, todo = say(detail) if say else (str(detail["msg"]), "lihat regencies/README.md")
+    what, todo = say(detail) if say else ("nilainya tidak sesuai", "lihat regencies/README.md")
     where = f"{_dotted(path)}: " if path else ""
     return Problem(document.place(path), where + what, todo)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from generator.checks.alur import check_flows
 from generator.checks.istilah import check_vocabulary
@@ -13,6 +14,7 @@ from generator.checks.silang import check_names
 from generator.checks.struktur import check_structures
 from generator.model import Kosakata
 from generator.problems import Problem
+from generator.read import MAX_PROBLEMS
 from generator.regency import DaerahTerbaca
 
 #: Every check of a regency, in the order in which a person would look.
@@ -29,5 +31,7 @@ CHECKS: tuple[Callable[[DaerahTerbaca, Kosakata], Iterator[Problem]], ...] = (
 
 
 def check_regency(daerah: DaerahTerbaca, kosakata: Kosakata) -> tuple[Problem, ...]:
-    """Everything that is wrong with a regency's data, in order of place."""
-    return tuple(sorted({problem for check in CHECKS for problem in check(daerah, kosakata)}))
+    """What is wrong with a regency's data, in order of place; so much of each as anyone reads."""
+    return tuple(
+        sorted({p for check in CHECKS for p in islice(check(daerah, kosakata), MAX_PROBLEMS)})
+    )

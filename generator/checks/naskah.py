@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from generator import koreksi
 from generator.account import entries, published_words, source_words
@@ -15,6 +16,8 @@ from generator.regency import DaerahTerbaca, data_file, text_file
 
 #: After so many differences the rest follows from the first ones.
 MOST = 20
+#: Words that are compared at a time: the cost may grow with their square.
+WINDOW = 3_000
 
 
 def check_layout(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem]:
@@ -23,7 +26,8 @@ def check_layout(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem
         file = text_file(daerah.slug, root.jenis)
         written = daerah.berkas.naskah_md[root.jenis].split("\n")
         canonical = print_text(root).split("\n")
-        for number, (line, wanted) in enumerate(zip(written, canonical, strict=False), start=1):
+        pairs = zip_longest(written, canonical)
+        for number, (line, wanted) in enumerate(pairs, start=1):
             if line != wanted:
                 yield Problem(
                     Place(file, number, 1),
@@ -66,9 +70,7 @@ def _compare(daerah: DaerahTerbaca, corrected: tuple[koreksi.KataTerbit, ...]) -
     if left == right:
         return
     file = data_file(daerah.slug, "sumber.txt")
-    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    found = (code for code in matcher.get_opcodes() if code[0] != "equal")
-    for _, (_tag, start, end, begin, stop) in zip(range(MOST), found, strict=False):
+    for _, (start, end, begin, stop) in zip(range(MOST), _differences(left, right), strict=False):
         line = corrected[min(start, len(corrected) - 1)].baris if corrected else 1
         yield Problem(
             Place(file, line, 1),
@@ -76,6 +78,22 @@ def _compare(daerah: DaerahTerbaca, corrected: tuple[koreksi.KataTerbit, ...]) -
             f"“{_words(right[begin:stop])}”",
             "samakan naskah dengan sumber, atau catat bedanya di koreksi.yaml",
         )
+
+
+def _differences(left: list[str], right: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Half-open ranges that differ, looked for in a window that opens where the first one is."""
+    pairs = zip(left, right, strict=False)
+    same = next((at for at, (one, other) in enumerate(pairs) if one != other), None)
+    opens = min(len(left), len(right)) if same is None else same
+    one, other = left[opens : opens + WINDOW], right[opens : opens + WINDOW]
+    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    codes = [code for tag, *code in matcher.get_opcodes() if tag != "equal"]
+    cut = len(left) - opens > WINDOW or len(right) - opens > WINDOW
+    if cut and len(codes) > 1 and (codes[-1][1], codes[-1][3]) == (len(one), len(other)):
+        # Where the window closes, one side may end earlier in the text than the other.
+        codes.pop()
+    for start, end, begin, stop in codes:
+        yield start + opens, end + opens, begin + opens, stop + opens
 
 
 def _words(words: list[str]) -> str:

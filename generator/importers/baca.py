@@ -11,9 +11,13 @@ from generator.importers.nilai import Larik, Sumber, Terbit
 from generator.importers.pdf import read_pdf
 from generator.koreksi import read_words
 from generator.problems import BuildFailed, Place, Problem
-from generator.read import read_text
+from generator.read import read_bytes, read_text
 
 MAX_BYTES = 100_000_000
+#: Of a text; a statute of a thousand pages has about 2,500,000 letters and 350,000 words.
+MAX_TEXT = 5_000_000
+MAX_WORDS = 600_000
+MAX_LINES = 100_000
 #: How files begin that people take for a text or a PDF, and what to do with them.
 _KINDS = (
     (b"PK\x03\x04", "dokumen Word atau arsip ZIP", "simpan sebagai PDF atau teks, lalu impor"),
@@ -39,9 +43,10 @@ _SHORT = 0.8
 def read_source(path: Path) -> Sumber:
     """Read a text or a PDF; raises BuildFailed, with what to do, for everything else."""
     file = path.name
-    raw = _read_bytes(path)
+    raw = read_bytes(path, file, MAX_BYTES)
     if raw[:1024].lstrip().startswith(b"%PDF-"):
         text, pages = read_pdf(raw, file)
+        _measure(text, file)
         return Sumber(text, "pdf", pages)
     if path.suffix.lower() == ".pdf":
         raise _failed(file, "bukan PDF (tidak diawali %PDF-)", "unduh ulang berkasnya")
@@ -51,6 +56,7 @@ def read_source(path: Path) -> Sumber:
     text, guessed = _decoded(raw, path)
     if not text.strip():
         raise _failed(file, "berkas kosong", "periksa berkas yang diimpor")
+    _measure(text, file)
     form = "markdown" if sum(map(bool, map(_BULLET.match, text.split("\n")))) > 2 else "ocr"
     return Sumber(text, form, text.count("\f") + 1, guessed)
 
@@ -100,25 +106,23 @@ def _decoded(raw: bytes, path: Path) -> tuple[str, str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_WIDTH), guessed
 
 
+def _measure(text: str, file: str) -> None:
+    """Refuse a text that no regulation is as long as: each word of it costs a kilobyte."""
+    if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES or len(text.split()) > MAX_WORDS:
+        raise _failed(
+            file,
+            f"teks terlalu panjang ({len(text)} huruf, {text.count(chr(10)) + 1} baris)",
+            f"bagi menjadi berkas paling panjang {MAX_TEXT} huruf, {MAX_LINES} baris, "
+            f"dan {MAX_WORDS} kata",
+        )
+
+
 def _is_utf8(raw: bytes) -> bool:
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _failed(path.name, "berkas terlalu besar", "bagi menjadi beberapa berkas")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise _failed(path.name, "berkas tidak ada", "periksa nama dan foldernya") from None
-    except OSError as error:
-        raise _failed(
-            path.name, f"berkas tidak dapat dibaca ({error.strerror})", "periksa hak aksesnya"
-        ) from None
 
 
 def _failed(file: str, what: str, todo: str) -> BuildFailed:

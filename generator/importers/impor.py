@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +15,9 @@ from generator.importers.perabot import find_furniture
 from generator.koreksi import Koreksi, read_words
 from generator.naskah import Klausa, iterate, parse, print_text
 from generator.problems import BuildFailed, Place, Problem
+from generator.slug import refuse_slug
 
 _NONE = "berkas ini tampaknya bukan peraturan"
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def import_file(path: Path, slug: str) -> Draf:
@@ -27,16 +26,8 @@ def import_file(path: Path, slug: str) -> Draf:
     No word is lost: each is in the text or in the ledger, and what could not be told is reported.
     Raises BuildFailed for a file that cannot be read, with what to do.
     """
-    if not _SLUG.fullmatch(slug):
-        raise BuildFailed(
-            [
-                Problem(
-                    Place(path.name),
-                    f"slug “{slug}” tidak sah",
-                    "pakai huruf kecil, angka, dan tanda hubung, misalnya kota-contoh",
-                )
-            ]
-        )
+    if wrong := refuse_slug(slug):
+        raise BuildFailed([Problem(Place("slug"), *wrong)])
     return import_source(read_source(path), slug)
 
 

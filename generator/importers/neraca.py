@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.importers.nilai import Terbit, Usulan
 from generator.koreksi import Kata, Koreksi, apply, draft
 
-#: More words than this on both sides are not compared word by word, but replaced as a whole.
+#: More words than this on each side are not compared word by word, but replaced as a whole.
 _LARGE = 1_500
 
 
@@ -81,7 +81,7 @@ def _entries(
 ) -> Iterator[Koreksi]:
     texts = [word.teks for word in published]
     for start, end, left, right in _windows(source, len(published), pairs):
-        if min(end - start, right - left) > _LARGE:
+        if (end - start) * (right - left) > _LARGE**2:
             written = " ".join(word.teks for word in source[start:end])
             yield Koreksi(source[start].baris, written, " ".join(texts[left:right]))
         else:

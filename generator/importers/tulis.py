@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,10 @@ def write_draft(draf: Draf, root: Path, out: Path | None = None) -> tuple[Path, 
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, encoding="utf-8", newline="\n")
     except OSError as error:
+        # None of these files was there before; half a draft would be in the way of the next try.
+        for path in paths:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         raise BuildFailed(
             [
                 Problem(

@@ -24,7 +24,7 @@ SAMBUNGAN = "sambungan"
 
 
 def parts(bagan: Bagan) -> tuple[Bagan, ...]:
-    """The parts of a flow that hold `LANGKAH` steps at most, in order; a short one is its only part.
+    """The parts of a flow of `LANGKAH` steps at most, in order; a short one is its only part.
 
     Ids are those of the whole with ``--1``, ``--2``, …; no stage is cut unless it is long itself.
     """

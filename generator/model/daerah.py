@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
 from generator.model.dasar import Bulat, DaftarDasar, Nilai, Slug, Teks
+from generator.model.tanggal import Tanggal
 
 
 class Penandatangan(Nilai):
@@ -21,7 +21,7 @@ class Pengesahan(Nilai):
     """An act at the end of a regulation: ditetapkan or diundangkan."""
 
     tempat: Teks
-    tanggal: date
+    tanggal: Tanggal
     oleh: Penandatangan
     dasar: DaftarDasar
 
@@ -30,7 +30,7 @@ class MulaiBerlaku(Nilai):
     """From when the regulation is in force, and how it says so."""
 
     cara: Teks
-    tanggal: date
+    tanggal: Tanggal
     dasar: DaftarDasar
 
 
@@ -64,7 +64,7 @@ class Sumber(Nilai):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     bentuk: Teks
     penulisan: Literal["baris", "markdown"] = "baris"
-    diterima: date
+    diterima: Tanggal
     keterangan: Teks | None = None
 
 

@@ -7,26 +7,28 @@ from dataclasses import dataclass
 from typing import Final
 
 _ORDINAL: Final = (
-    r"(?:(?:Ke(?!-)[a-z]+|Pertama)(?: (?:Belas|Puluh|[A-Z][a-z]*))*"
+    # One way only to read each word: with two ("Belas" and any word), "Belas Belas Belas …" would
+    # be read in as many ways as there are subsets of its words.
+    r"(?:(?:Ke(?!-)[a-z]+|Pertama)(?: [A-Z][a-z]*)*"
     r"|(?:KE[A-Z]+|PERTAMA)(?: [A-Z]+)*)"
 )
 #: A structural heading and its rank: a heading closes every open one of its rank or deeper.
 STRUKTUR: Final = (
     # "BUKU KESATU", above the BAB of a code
-    ("buku", 0.5, re.compile(rf"(?:BUKU|Buku) (?:{_ORDINAL}|[IVX]+|\d+)")),
+    ("buku", 0.5, re.compile(rf"(?:BUKU|Buku) (?:{_ORDINAL}|[IVX]+|[0-9]+)")),
     # "BAB IV", "BAB XIVA", "BAB XIV A", "BAB 4"
-    ("bab", 1, re.compile(r"(?:BAB|Bab) (?:[IVXLCDM]+(?: ?[A-Z])?|\d+)")),
+    ("bab", 1, re.compile(r"(?:BAB|Bab) (?:[IVXLCDM]+(?: ?[A-Z])?|[0-9]+)")),
     # "Bagian Kesatu", "Bagian Kedua Puluh Satu", "BAGIAN PERTAMA", "Bagian 1"
-    ("bagian", 2, re.compile(rf"(?:Bagian|BAGIAN) (?:{_ORDINAL}|\d+|[IVX]+)")),
-    ("paragraf", 3, re.compile(rf"(?:Paragraf|PARAGRAF) (?:\d+[A-Z]?|{_ORDINAL}|[IVX]+)")),
+    ("bagian", 2, re.compile(rf"(?:Bagian|BAGIAN) (?:{_ORDINAL}|[0-9]+|[IVX]+)")),
+    ("paragraf", 3, re.compile(rf"(?:Paragraf|PARAGRAF) (?:[0-9]+[A-Z]?|{_ORDINAL}|[IVX]+)")),
     # "Pasal 12", "Pasal 12A", "PASAL 12 A"; "Pasal I" in a regulation that amends another
     # "Pasal 2 sampai dengan Pasal 4", which the Penjelasan explains together
     (
         "pasal",
         4,
         re.compile(
-            r"(?:Pasal|PASAL) (?:\d+(?: ?[A-Z]+)?|[IVXLC]+)"
-            r"(?: (?:sampai dengan|s\.d\.|dan) (?:Pasal )?\d+[A-Z]*)?"
+            r"(?:Pasal|PASAL) (?:[0-9]+(?: ?[A-Z]+)?|[IVXLC]+)"
+            r"(?: (?:sampai dengan|s\.d\.|dan) (?:Pasal )?[0-9]+[A-Z]*)?"
         ),
     ),
 )
@@ -45,14 +47,14 @@ DIKTUM: Final = (
 KERANGKA: Final = ("judul", "pembukaan", "penutup", "penjelasan")
 #: How the Penjelasan names what it explains, alone on a line: "Ayat (1)", "Huruf a", "Angka 2".
 _DIJELASKAN: Final = re.compile(
-    r"[Aa]yat \(\d{1,3}[a-z]?\)|[Hh]uruf [a-z]{1,2}|[Aa]ngka \d{1,3}[a-z]?"
+    r"[Aa]yat \([0-9]{1,3}[a-z]?\)|[Hh]uruf [a-z]{1,2}|[Aa]ngka [0-9]{1,3}[a-z]?"
 )
 
 _LABEL = re.compile(
     r"""(?P<judul>\#\ )?
         (?P<label>
-            \((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]+)\)      # (1) (1a) (a)
-          | (?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]+|[A-Z]|[IVXLC]+)[.)]  # 1. 10) a. aa) iii. A. IV.
+            \((?:[0-9]{1,3}[a-z]?|[a-z]{1,2}|[ivx]+)\)      # (1) (1a) (a)
+          | (?:[0-9]{1,3}[a-z]?|[a-z]{1,2}|[ivx]+|[A-Z]|[IVXLC]+)[.)]  # 1. 10) a. aa) iii. A. IV.
           | -                                            # a bullet
         )
         (?:\ (?P<teks>.*))?$""",
@@ -96,7 +98,7 @@ def read_line(number: int, line: str) -> Baris:
     if text.startswith("["):
         return _mark(number, indent, text)
     if text.startswith("| ") or text == "|":
-        return Baris(number, indent, "kotak", teks=text[2:])
+        return Baris(number, indent, "kotak", teks=text[2:].lstrip())
     if match := _LABEL.match(text):
         return Baris(
             number,
@@ -106,7 +108,7 @@ def read_line(number: int, line: str) -> Baris:
             teks=match["teks"] or "",
             adalah_judul=match["judul"] is not None,
         )
-    return Baris(number, indent, "alinea", teks=text.removeprefix("\\") or text)
+    return Baris(number, indent, "alinea", teks=text.removeprefix("\\").lstrip() or text)
 
 
 def needs_escape(text: str, *, at_margin: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.naskah.baris import DIKTUM, KERANGKA, STRUKTUR, Baris, read_line
+from generator.naskah.batas import MAX_DEPTH
 from generator.naskah.jangkar import assign_anchors
 from generator.naskah.nomor import is_roman
 from generator.naskah.pohon import Alinea, JenisAlinea, Klausa
@@ -117,6 +118,8 @@ def _place_quoted(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
     """An indented heading is one that the Pasal of an amendment quotes; elsewhere it is words."""
     if not any(clause.jenis == "pasal" for clause in stack):
         return _place_paragraph(replace(line, jenis="alinea", teks=line.label), stack)
+    if len(stack) > MAX_DEPTH:
+        return _too_deep(replace(line, teks=line.label), stack)
     _pop(stack, lambda top: top.rank == _ITEM_RANK and top.margin > line.indentasi)
     expected = max(stack[-1].margin, INDENT)
     heading = _Open(line, line.jenis, line.indentasi + INDENT, _ITEM_RANK)
@@ -130,6 +133,8 @@ def _place_item(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
         _pop(stack, lambda top: top.jenis in _CLOSED)
     _pop(stack, lambda top: top.rank == _ITEM_RANK and top.margin > line.indentasi)
     expected = stack[-1].margin
+    if len(stack) > MAX_DEPTH:
+        return _too_deep(replace(line, teks=f"{line.label} {line.teks}".strip()), stack)
     item = _Open(line, _kind(line, stack), line.indentasi + INDENT, _ITEM_RANK)
     if line.adalah_judul:
         item.judul = line.teks
@@ -154,6 +159,12 @@ def _place_paragraph(line: Baris, stack: list[_Open]) -> tuple[str, str] | None:
         return "tulisan kotak (|) di luar [bagan]", "taruh di bawah sebuah [bagan]"
     owner.isi.append(Alinea(line.teks, line.nomor, kind))
     return _indentation(line, owner.margin)
+
+
+def _too_deep(line: Baris, stack: list[_Open]) -> tuple[str, str]:
+    """Keep the words of a clause that is nested too deeply; everything walks down the tree."""
+    stack[-1].isi.append(Alinea(line.teks or f"[{line.jenis}]", line.nomor))
+    return f"klausa bersarang lebih dari {MAX_DEPTH} tingkat", "ratakan susunannya"
 
 
 def _open(stack: list[_Open], clause: _Open) -> None:

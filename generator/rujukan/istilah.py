@@ -13,7 +13,7 @@ from generator.naskah import Alinea, JenisAlinea, Klausa, iterate, text_of
 from generator.rujukan.nilai import RujukanLuar
 
 #: The words before a list of definitions.
-_OPENING = re.compile(r"yang\s+dimaksud(?:kan)?\s+dengan\s*:?\s*$")
+_OPENING = re.compile(r"yang\s+dimaksud(?:kan)?\s+dengan\s*(?::\s*)?$")
 _NAMED = (
     r"(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?(?:disebut|disingkat)"
     r"(?:\s+(?:sebagai|dengan))?"

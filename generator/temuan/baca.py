@@ -36,6 +36,10 @@ def _paragraphs(clause: Klausa, *, boxes: bool, frame: bool) -> Iterator[tuple[K
             yield clause, " ".join(part.teks.split())
 
 
+#: After so many words more, a text repeats itself; only the whole of it stands in it once.
+_WIDENED = 100
+
+
 def quote(naskah: Naskah, anchor: str, passage: str, within: str = "", at: int = 0) -> str:
     """A passage of a clause, widened word by word until it stands exactly once in the clause.
 
@@ -53,9 +57,11 @@ def quote(naskah: Naskah, anchor: str, passage: str, within: str = "", at: int =
     if text.find(wanted) == text.rfind(wanted):
         return wanted
     start, end = _whole_words(text, start, end)
-    while text.find(text[start:end]) != text.rfind(text[start:end]):
+    for _ in range(_WIDENED):
+        if text.find(text[start:end]) == text.rfind(text[start:end]):
+            return text[start:end]
         start, end = _wider(text, start, end)
-    return text[start:end]
+    return text
 
 
 def opening(naskah: Naskah, anchor: str, words: int = 7) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.account import KoreksiTerbit, source_words, take_account
 from generator.cite import Naskah
@@ -13,6 +14,9 @@ from generator.temuan.corpus import Corpus
 from generator.temuan.gabung import merge
 from generator.temuan.nilai import Temuan
 from generator.temuan.tabel import KAIDAH
+
+#: Findings of one rule in one regulation; the most that a real one has is about 60.
+MOST = 500
 
 
 def find(naskah: Naskah, daerah: DaerahTerbaca, corpus: Corpus) -> tuple[Temuan, ...]:
@@ -26,7 +30,7 @@ def find_in(naskah: Naskah, koreksi: Sequence[KoreksiTerbit], corpus: Corpus) ->
     order = {anchor: index for index, anchor in enumerate(naskah.klausa)}
     found: dict[tuple[str, str, str], Temuan] = {}
     for kaidah in KAIDAH:
-        for dugaan in kaidah.periksa(naskah, corpus):
+        for dugaan in islice(kaidah.periksa(naskah, corpus), MOST):
             origin, reason = decide(dugaan, kaidah, naskah, koreksi, corpus)
             temuan = Temuan(
                 id=kaidah.id,

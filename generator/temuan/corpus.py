@@ -115,7 +115,13 @@ class Corpus:
     @cached_property
     def rujukan(self) -> Mapping[str, tuple[RujukanDalam, ...]]:
         """The references of each regulation to itself, by its slug."""
-        return {naskah.slug: read_references(naskah).dalam for naskah in self.naskah}
+        # What stands in no clause has no place that a finding could name.
+        return {
+            naskah.slug: tuple(
+                r for r in read_references(naskah).dalam if r.klausa in naskah.klausa
+            )
+            for naskah in self.naskah
+        }
 
     @cached_property
     def singkatan(self) -> Mapping[str, str]:

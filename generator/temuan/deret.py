@@ -88,6 +88,10 @@ def read_label(label: str) -> tuple[Nomor, ...]:
     return tuple(found)
 
 
+#: No item goes on with a list that began so many lists ago.
+_RECENT = 50
+
+
 def runs(parent: Klausa) -> Iterator[Deret]:
     """The runs of labelled clauses directly below a clause, in the order in which they begin."""
     opened: list[_Open] = []
@@ -128,12 +132,13 @@ def _place(
     broken: bool,
 ) -> tuple[_Open | None, Nomor]:
     """The run that an item belongs to, None for a new one, and which of its numbers is meant."""
-    for run in ([current] if current else []) + opened[::-1]:
+    recent = opened[-_RECENT:][::-1]
+    for run in ([current] if current else []) + recent:
         for number in numbers:
             follows = number.nilai == run.sampai + 1 or number.jenis == "butir"
             if follows and number.jenis == run.jenis and (run is current or not broken):
                 return run, number
-    for run in opened[::-1]:
+    for run in recent:
         for number in numbers:
             if number.jenis == run.jenis and number.nilai == run.sampai + 1 and number.nilai > 1:
                 return run, number
