@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+from generator.cakram import disk_errors
 from generator.problems import BuildFailed, Place, Problem
-from generator.publish import disk_errors
 
 EXAMPLE = "_contoh"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

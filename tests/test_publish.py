@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.cakram import EnvironmentLacks
 from generator.problems import BuildFailed
-from generator.publish import MARK, EnvironmentLacks, only_one_build, replacing, write_tree
+from generator.publish import MARK, only_one_build, replacing, write_tree
 
 
 def _publish(out: Path, text: str) -> None:
