@@ -33,6 +33,11 @@ def root() -> Path:
 @pytest.fixture
 def contoh(tmp_path: Path) -> Path:
     """A project of its own whose only regency is the example, as ``contoh``."""
+    return small_project(tmp_path)
+
+
+def small_project(tmp_path: Path) -> Path:
+    """Lay the example out as a project; gives its folder."""
     shutil.copytree(ROOT / "regencies" / "_contoh", tmp_path / "regencies" / "contoh")
     shutil.copy(ROOT / "regencies" / "kosakata.yaml", tmp_path / "regencies")
     text = tmp_path / "content" / "peraturan"

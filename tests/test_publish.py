@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.cakram import EnvironmentLacks
+from generator import publish
+from generator.cakram import EnvironmentLacks, exchange
 from generator.problems import BuildFailed
 from generator.publish import MARK, only_one_build, replacing, write_tree
 
@@ -17,7 +19,12 @@ def _publish(out: Path, text: str) -> None:
         write_tree(new, {"index.html": text})
 
 
-def test_a_new_site_takes_the_old_ones_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("one_step", [True, False])
+def test_a_new_site_takes_the_old_ones_place(
+    one_step: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not one_step:
+        monkeypatch.setattr(publish, "exchange", lambda *_paths: False)
     out = tmp_path / "site"
     _publish(out, "lama")
     _publish(out, "baru")
@@ -42,6 +49,35 @@ def test_killed_between_the_two_renames_the_old_site_comes_back(tmp_path: Path) 
     with pytest.raises(ZeroDivisionError), replacing(out):
         raise ZeroDivisionError
     assert (out / "index.html").read_text() == "lama"
+
+
+def test_stopped_between_the_two_renames_the_old_site_comes_back_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    _publish(out, "lama")
+
+    def interrupted(*_paths: Path) -> bool:
+        out.rename(tmp_path / ".site.lama")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publish, "exchange", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        _publish(out, "baru")
+    assert (out / "index.html").read_text() == "lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_folders_swap_their_names(tmp_path: Path) -> None:
+    for name in ("satu", "dua"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "isi").write_text(name)
+    swapped = exchange(tmp_path / "satu", tmp_path / "dua")
+    found = [(tmp_path / name / "isi").read_text() for name in ("satu", "dua")]
+    assert found == (["dua", "satu"] if swapped else ["satu", "dua"])
+    if sys.platform == "linux":
+        assert swapped
+    assert not exchange(tmp_path / "satu", tmp_path / "tidak-ada")
 
 
 def test_killed_while_writing_leaves_no_trace_next_time(tmp_path: Path) -> None:
