@@ -322,7 +322,7 @@ def test_two_builds_at_once(jalan: Pelari, proyek: Path, terbit: tuple[Path, Pat
 
 
 def test_the_same_bytes_elsewhere(bahan: Path, tmp_path: Path) -> None:
-    """Another path, order of sets, time zone, language, mask, number of processes and history."""
+    """Another path, order of sets, time zone, language and mask; a cluster carries it out."""
     folder = tmp_path / "folder lain é" / "proyek"
     folder.parent.mkdir()
     shutil.copytree(bahan, folder, ignore=shutil.ignore_patterns("build", "site"))
@@ -336,6 +336,7 @@ def test_the_same_bytes_elsewhere(bahan: Path, tmp_path: Path) -> None:
         "PYTHONPATH": str(ROOT),
     }
     command = [sys.executable, "-c", "from generator.cli import main; main()", *MATERIALS]
+    command += ["--pelaksana", "tests.gugus:buka"]
     end = subprocess.run(
         command,
         cwd=folder,
