@@ -21,6 +21,9 @@ from generator.exports.data import export_regency, export_text
 from generator.importers import import_file, tree_json, write_draft
 from generator.kemajuan import Kemajuan
 from generator.naskah import print_text
+from generator.pasokan.audit import TABLE, write_table
+from generator.pasokan.audit import audit as find_problems
+from generator.pasokan.kunci import LOCK
 from generator.pelaksana import PelaksanaKeliru, open_executor
 from generator.pipeline import Ukuran, build_site
 from generator.problems import BuildFailed, is_error
@@ -236,6 +239,24 @@ def new(
             f"Periksa dengan “petakerja check _{slug}”. "
             "Bila sudah selesai, hapus garis bawah dari nama kedua folder itu."
         )
+
+
+@app.command()
+def audit(
+    root: Root = HERE,
+    tulis: Annotated[bool, typer.Option("--tulis", help="Tulis ulang tabelnya.")] = False,
+) -> None:
+    """Periksa karya pihak lain: kunci pustaka, lisensi, sidik berkas bawaan."""
+    with _reported():
+        if not (root / LOCK).is_file():
+            raise EnvironmentLacks(f"{root / LOCK} tidak ada; jalankan dalam folder Peta Kerja.")
+        if tulis:
+            write_tree(root, {TABLE: write_table(root)})
+        problems = tuple(find_problems(root))
+        for problem in problems:
+            typer.echo(str(problem))
+        typer.echo(f"{len(problems)} masalah.", err=True)
+        raise typer.Exit(DATA if problems else GOOD)
 
 
 @app.command()
