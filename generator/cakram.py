@@ -42,8 +42,10 @@ def disk_errors(folder: Path) -> Iterator[None]:
         # Whoever read our output has gone: nothing that a disk could help.
         raise
     except OSError as error:
+        # Of two names the second is where something was to be copied or renamed to.
+        place = error.filename2 or error.filename or folder
         raise EnvironmentLacks(
-            f"Tidak dapat menulis ke {error.filename or folder} ({reason(error)}). "
+            f"Tidak dapat menulis ke {place} ({reason(error)}). "
             "Periksa sisa ruang cakram dan hak tulisnya, lalu ulangi; situs yang lama tidak diubah."
         ) from error
 

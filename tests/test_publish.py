@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import publish
-from generator.cakram import EnvironmentLacks, exchange
+from generator.cakram import EnvironmentLacks, disk_errors, exchange
 from generator.problems import BuildFailed
 from generator.publish import MARK, only_one_build, replacing, write_tree
 
@@ -117,6 +118,13 @@ def test_an_unwritable_place_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "berkas").touch()
     with pytest.raises(EnvironmentLacks, match="ruang cakram dan hak tulis"):
         _publish(tmp_path / "berkas" / "site", "x")
+
+
+def test_a_copy_that_fails_names_the_file_that_could_not_be_written(tmp_path: Path) -> None:
+    full = OSError(errno.ENOSPC, "No space left", "pustaka/tema.js", None, "situs/tema.js")
+    told = r"menulis ke situs/tema\.js \(cakram penuh\)"
+    with pytest.raises(EnvironmentLacks, match=told), disk_errors(tmp_path):
+        raise full
 
 
 def _hold(root: Path, held: object, let_go: object) -> None:

@@ -33,7 +33,7 @@ def licence(name: str, known: Mapping[str, str]) -> str:
     except metadata.PackageNotFoundError:
         return known.get(name, "")
     classifiers = [
-        text.rpartition(" :: ")[2]
+        str(text).rpartition(" :: ")[2]
         for text in told.get_all("Classifier") or ()
         if text.startswith("License ::")
     ]
