@@ -20,6 +20,7 @@ _REASONS = {
     errno.EACCES: "tidak diizinkan",
     errno.EPERM: "tidak diizinkan",
     errno.EROFS: "cakram hanya dapat dibaca",
+    errno.ENOENT: "tidak ada",
     errno.EEXIST: "ada berkas dengan nama itu",
     errno.ENOTDIR: "ada berkas di tempat folder",
     errno.EMFILE: "terlalu banyak berkas terbuka",
@@ -46,7 +47,7 @@ def disk_errors(folder: Path) -> Iterator[None]:
         place = error.filename2 or error.filename or folder
         raise EnvironmentLacks(
             f"Tidak dapat menulis ke {place} ({reason(error)}). "
-            "Periksa sisa ruang cakram dan hak tulisnya, lalu ulangi; situs yang lama tidak diubah."
+            "Periksa sisa ruang cakram dan hak tulisnya, lalu ulangi; yang sudah ada tidak diubah."
         ) from error
 
 

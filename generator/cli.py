@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from generator import answer
-from generator.cakram import EnvironmentLacks
+from generator.cakram import EnvironmentLacks, disk_errors
 from generator.compare.perubahan import differences
 from generator.exports.answer import answer_json, answer_text
 from generator.exports.compare import compare_json, compare_text
@@ -273,7 +273,8 @@ def serve(
 def _reported() -> Iterator[None]:
     """Print what went wrong and leave with the exit code that says whose turn it is."""
     try:
-        yield
+        with disk_errors(HERE):
+            yield
     except BuildFailed as failure:
         for problem in failure.problems:
             typer.echo(str(problem), err=True)

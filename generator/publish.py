@@ -119,8 +119,20 @@ def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> None:
                 [Problem(Place(name), "alamat keluar dari folder hasil", "perbaiki alamatnya")]
             )
         target.parent.mkdir(parents=True, exist_ok=True)
-        data = content.encode() if isinstance(content, str) else content
+        _write(target, content.encode() if isinstance(content, str) else content)
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Write a file; one that is there already stays until the new one is whole."""
+    if not target.exists():
         target.write_bytes(data)
+        return
+    draft = target.with_name(f".{target.name}.baru")
+    try:
+        draft.write_bytes(data)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 #: What the theme brings and no page of this site loads: its search, and maps of its sources.

@@ -162,11 +162,19 @@ def test_killed_while_material_is_made(jalan: Pelari, proyek: Path, bahan: Path)
     assert names(proyek) == names(bahan)
 
 
+@pytest.mark.parametrize(
+    ("kode", "celaka"),
+    [
+        (130, Celaka("Ctrl-C", "open", "data.json", pembantu=True)),
+        (143, Celaka("SIGTERM", "open", ".tanggal", 8)),
+    ],
+    ids=["Ctrl-C", "SIGTERM"],
+)
 def test_stopped_while_material_is_made(
-    jalan: Pelari, proyek: Path, terbit: tuple[Path, Path]
+    kode: int, celaka: Celaka, jalan: Pelari, proyek: Path, terbit: tuple[Path, Path]
 ) -> None:
-    end = jalan(proyek, *MATERIALS, celaka=Celaka("Ctrl-C", "open", "data.json", pembantu=True))
-    speaks(end, 130, "Dihentikan.")
+    end = jalan(proyek, *MATERIALS, celaka=celaka)
+    speaks(end, kode, "Dihentikan.")
     assert not living(end.proses)
     assert prints(proyek / "site") == prints(terbit[0] / "site")
     assert not (proyek / "build" / "sementara").exists()
@@ -204,7 +212,7 @@ def test_a_full_disk(jalan: Pelari, proyek: Path, terbit: tuple[Path, Path]) -> 
     for step, celaka in FULL.items():
         end = jalan(proyek, "build", "--offline", "--out", "site", celaka=celaka)
         assert "(cakram penuh)" in end.kata, (step, end.kata)
-        speaks(end, 3, "Periksa sisa ruang cakram dan hak tulisnya, lalu ulangi; situs yang lama")
+        speaks(end, 3, "Periksa sisa ruang cakram dan hak tulisnya, lalu ulangi; yang sudah ada")
         assert prints(proyek / "site") == prints(terbit[0] / "site"), step
         assert not names(proyek) - names(terbit[1]), step
     end = jalan(proyek, "build")
@@ -259,6 +267,25 @@ def test_a_file_in_the_place_of_a_folder(blocked: str, jalan: Pelari, proyek: Pa
     speaks(end, 3, f"Tidak dapat menulis ke {blocked} (ada berkas dengan nama itu)")
     assert (proyek / blocked).read_text() == "berkas orang"
     assert prints(proyek / "site") == site
+
+
+@pytest.mark.parametrize("laku", ["penuh", "SIGKILL"])
+def test_a_text_that_is_laid_out_anew(laku: str, jalan: Pelari, proyek: Path) -> None:
+    """`format` writes into what people keep: it has the old words or the new ones, never half."""
+    text = proyek / "content" / "peraturan" / "contoh" / "peraturan.md"
+    good = text.read_text(encoding="utf-8")
+    loose = good.replace("\nPasal 2\n", "\n\n\nPasal 2\n\n")
+    text.write_text(loose, encoding="utf-8")
+    event = "open" if laku == "penuh" else "os.rename"
+    end = jalan(proyek, "format", celaka=Celaka(laku, event, ".peraturan.md.baru"))
+    assert text.read_text(encoding="utf-8") == loose
+    if laku == "penuh":
+        speaks(end, 3, "(cakram penuh). Periksa sisa ruang cakram")
+    else:
+        assert end.kode == -signal.SIGKILL
+    assert jalan(proyek, "format").kode == 0
+    assert text.read_text(encoding="utf-8") == good
+    assert [path.name for path in text.parent.glob(".*")] == []
 
 
 # The renderer
