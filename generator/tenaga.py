@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import tempfile
 import threading
@@ -89,8 +90,16 @@ class Titipan:
 
     def map(self, function: Callable[[P], R], pieces: Sequence[P]) -> Iterator[R]:
         """As `Tenaga.map`."""
+        # An executor may look into what it is given (dask makes a checksum of it, however deep it
+        # is), and may know nothing of how it travels: bytes are bytes.
+        packed = [pickle.dumps((function, piece)) for piece in pieces]
         with _losses():
-            yield from self.pelaksana.map(function, pieces)
+            yield from self.pelaksana.map(_run_packed, packed)
+
+
+def _run_packed(packed: bytes) -> Any:
+    function, piece = pickle.loads(packed)
+    return function(piece)
 
 
 @contextmanager

@@ -37,6 +37,7 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 class Celaka:
     """What happens (``laku``) at the event ``peristiwa`` numbered ``ke`` that names ``bagian``.
 
+    The event is one of the interpreter's, or ``tulis`` for any that makes or fills a file.
     ``laku`` is the name of a signal to this process, ``Ctrl-C`` for a SIGINT to all processes of
     the terminal, or ``penuh`` for a disk on which nothing fits from now on. ``pembantu`` means
     that it strikes helping processes instead of the first one.
@@ -191,15 +192,22 @@ def _await_misfortune(celaka: Celaka) -> None:
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal seen, full
         mine = (os.getpid() != first) is celaka.pembantu
-        if mine and event == celaka.peristiwa and celaka.bagian in str(arguments):
+        wanted = event == celaka.peristiwa or (
+            celaka.peristiwa == "tulis" and _writes(event, arguments)
+        )
+        if mine and wanted and celaka.bagian in str(arguments):
             seen += 1
             if seen == celaka.ke:
                 _strike(celaka.laku)
                 full = celaka.laku == "penuh"
-        if full and event == "open" and arguments[2] & _WRITING:
+        if full and _writes(event, arguments):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
 
     sys.addaudithook(hook)
+
+
+def _writes(event: str, arguments: tuple[Any, ...]) -> bool:
+    return event == "os.link" or (event == "open" and bool(arguments[2] & _WRITING))
 
 
 def _strike(deed: str) -> None:
