@@ -147,6 +147,15 @@ def made(one: Materi, root: Path) -> tuple[Jadi, ...]:
     return tuple(replace(item, tanggal=told.date()) if told else item for item in found)
 
 
+def days(root: Path) -> list[tuple[str, str]]:
+    """Every file that is there, by its key, with the day that pages tell of it."""
+    told = epoch()
+    return sorted(
+        (path.stem, told.date().isoformat() if told else path.read_text(encoding="utf-8"))
+        for path in (root / SIMPANAN).glob("*.tanggal")
+    )
+
+
 def partial_note(shown: int, all_of_them: int) -> str:
     """What to say where not all regencies are compared; nothing where all are."""
     if shown == all_of_them:
