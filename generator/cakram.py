@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import util
 from pathlib import Path
 
 #: Why a system refuses, for the one at the keyboard; the system's own words are English.
@@ -77,6 +78,8 @@ def temporary_below(folder: Path) -> Iterator[None]:
 
     What a killed build left there goes with the next one, instead of staying in the system's.
     """
+    # What helping processes need to find each other lies elsewhere: it outlives a build.
+    util.get_temp_dir()
     before = tempfile.tempdir
     shutil.rmtree(folder, ignore_errors=True)
     with disk_errors(folder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import multiprocessing
+import subprocess
 import sys
 from pathlib import Path
 
@@ -125,6 +126,19 @@ def test_a_copy_that_fails_names_the_file_that_could_not_be_written(tmp_path: Pa
     told = r"menulis ke situs/tema\.js \(cakram penuh\)"
     with pytest.raises(EnvironmentLacks, match=told), disk_errors(tmp_path):
         raise full
+
+
+def test_helping_processes_find_each_other_after_a_build(tmp_path: Path) -> None:
+    """In a process of its own: the folder is chosen once."""
+    script = (
+        "import pathlib, sys, multiprocessing.util as util, generator.cakram as cakram\n"
+        "with cakram.temporary_below(pathlib.Path(sys.argv[1])): util.get_temp_dir()\n"
+        "assert pathlib.Path(util.get_temp_dir()).is_dir()"
+    )
+    words = [sys.executable, "-c", script, str(tmp_path / "sementara")]
+    root = Path(__file__).parent.parent
+    end = subprocess.run(words, cwd=root, capture_output=True, text=True, check=False)
+    assert (end.returncode, end.stderr) == (0, "")
 
 
 def _hold(root: Path, held: object, let_go: object) -> None:
