@@ -63,6 +63,7 @@ Pemakaian: python3 run.py PEKERJAAN [PILIHAN ...]
   site        membangun situs ke folder site/
   test        menjalankan semua uji; PILIHAN diteruskan ke pytest
   serve       menayangkan situs di komputer ini dan membangun ulang setiap ada perubahan
+  audit       memeriksa pustaka dan berkas pihak lain: kunci, lisensi, sidik
   petakerja   menjalankan perintah petakerja, misalnya: python3 run.py petakerja check kendal
 
 Pustaka yang diperlukan dipasang sendiri ke folder .venv pada pemakaian pertama."""
@@ -123,6 +124,11 @@ def test(options: Sequence[str]) -> int:
 def serve(options: Sequence[str]) -> int:
     """Serve the site on this computer."""
     return petakerja(["serve", *options])
+
+
+def audit(options: Sequence[str]) -> int:
+    """Check what others have made: the lock, licences, checksums."""
+    return petakerja(["audit", *options])
 
 
 def petakerja(options: Sequence[str]) -> int:
@@ -370,6 +376,7 @@ JOBS: dict[str, Callable[[Sequence[str]], int]] = {
     "site": site,
     "test": test,
     "serve": serve,
+    "audit": audit,
     "petakerja": petakerja,
 }
 

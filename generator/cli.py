@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from generator import answer
+from generator.cakram import EnvironmentLacks, disk_errors
 from generator.compare.perubahan import differences
 from generator.exports.answer import answer_json, answer_text
 from generator.exports.compare import compare_json, compare_text
@@ -19,6 +21,10 @@ from generator.exports.data import export_regency, export_text
 from generator.importers import import_file, tree_json, write_draft
 from generator.kemajuan import Kemajuan
 from generator.naskah import print_text
+from generator.pasokan.audit import TABLE, write_table
+from generator.pasokan.audit import audit as find_problems
+from generator.pasokan.kunci import LOCK
+from generator.pelaksana import PelaksanaKeliru, open_executor
 from generator.pipeline import Ukuran, build_site
 from generator.problems import BuildFailed, is_error
 from generator.project import (
@@ -29,12 +35,14 @@ from generator.project import (
     read_project,
     validate_project,
 )
-from generator.publish import EnvironmentLacks, write_tree
+from generator.publish import write_tree
 from generator.regency import text_file
 from generator.scaffold import start_regency
 from generator.serve import serve_site
 
 GOOD, DATA, USAGE, ENVIRONMENT = 0, 1, 2, 3
+#: What a shell says of a command that a signal ended is this and the signal's number.
+SIGNALLED = 128
 
 app = typer.Typer(
     add_completion=False,
@@ -51,7 +59,7 @@ HERE = Path()
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     root: Root = HERE,
     out: Annotated[Path | None, typer.Option(help="Folder hasil; bawaan: site.")] = None,
     offline: Annotated[
@@ -64,6 +72,12 @@ def build(
         bool, typer.Option("--materials", help="Buat pula berkas bahan sosialisasi.")
     ] = False,
     timings: Annotated[bool, typer.Option(help="Tampilkan waktu setiap tahap.")] = False,
+    pelaksana: Annotated[
+        str,
+        typer.Option(
+            metavar="MODUL:FUNGSI", help="Pelaksana lain, misalnya gugus; lihat PUBLISHING.md."
+        ),
+    ] = "",
 ) -> None:
     """Bangun situs: baca, periksa, gambar, tulis halaman, periksa hasilnya."""
     with _reported():
@@ -72,7 +86,10 @@ def build(
             typer.echo("--site-url harus dimulai dengan https:// atau http://.", err=True)
             raise typer.Exit(USAGE)
         kabar = Kemajuan(sys.stderr) if materials else None
-        result = build_site(root, target, offline=offline, site_url=site_url, kabar=kabar)
+        with open_executor(pelaksana) if pelaksana else nullcontext() as tenaga:
+            result = build_site(
+                root, target, offline=offline, site_url=site_url, kabar=kabar, tenaga=tenaga
+            )
         typer.echo(
             f"Situs selesai: {target / 'index.html'} "
             f"({result.halaman} halaman, {result.bagan} bagan)."
@@ -225,6 +242,24 @@ def new(
 
 
 @app.command()
+def audit(
+    root: Root = HERE,
+    tulis: Annotated[bool, typer.Option("--tulis", help="Tulis ulang tabelnya.")] = False,
+) -> None:
+    """Periksa karya pihak lain: kunci pustaka, lisensi, sidik berkas bawaan."""
+    with _reported():
+        if not (root / LOCK).is_file():
+            raise EnvironmentLacks(f"{root / LOCK} tidak ada; jalankan dalam folder Peta Kerja.")
+        if tulis:
+            write_tree(root, {TABLE: write_table(root)})
+        problems = tuple(find_problems(root))
+        for problem in problems:
+            typer.echo(str(problem))
+        typer.echo(f"{len(problems)} masalah.", err=True)
+        raise typer.Exit(DATA if problems else GOOD)
+
+
+@app.command()
 def serve(
     root: Root = HERE,
     port: Annotated[int, typer.Option(help="Nomor porta.", min=1, max=65535)] = 8000,
@@ -238,7 +273,8 @@ def serve(
 def _reported() -> Iterator[None]:
     """Print what went wrong and leave with the exit code that says whose turn it is."""
     try:
-        yield
+        with disk_errors(HERE):
+            yield
     except BuildFailed as failure:
         for problem in failure.problems:
             typer.echo(str(problem), err=True)
@@ -247,6 +283,16 @@ def _reported() -> Iterator[None]:
     except EnvironmentLacks as lack:
         typer.echo(str(lack), err=True)
         raise typer.Exit(ENVIRONMENT) from None
+    except PelaksanaKeliru as wrong:
+        typer.echo(str(wrong), err=True)
+        raise typer.Exit(USAGE) from None
+    except KeyboardInterrupt as stopped:
+        typer.echo(
+            "\nDihentikan. Situs yang sudah ada tetap utuh; perintah yang sama dapat diulangi "
+            "kapan saja.",
+            err=True,
+        )
+        raise typer.Exit(SIGNALLED + getattr(stopped, "sinyal", signal.SIGINT)) from None
     except BrokenPipeError:
         # The reader of our output has seen enough ("petakerja check | head").
         sys.stderr.close()
@@ -271,6 +317,22 @@ def _print_timings(stages: tuple[Ukuran, ...]) -> None:
         typer.echo(f"{stage.tahap:<12} {stage.detik * 1000:8.0f} ms  {stage.keterangan}".rstrip())
 
 
+class Diakhiri(KeyboardInterrupt):
+    """The system asks to end (SIGTERM, a closed terminal): as with Ctrl-C, in good order."""
+
+    def __init__(self, sinyal: int) -> None:
+        self.sinyal = sinyal
+
+
+def _end(sinyal: int, _frame: object) -> None:
+    raise Diakhiri(sinyal)
+
+
 def main() -> None:
     """Run the command."""
+    for name in ("SIGTERM", "SIGHUP"):
+        # A terminal that nohup has taken off stays off.
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
     app()

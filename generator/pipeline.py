@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.arsip import pack
+from generator.bagan.draw import tidy
+from generator.cakram import EnvironmentLacks, disk_errors, temporary_below
 from generator.compare import SemuaKemiripan
 from generator.engine import Setelan
 from generator.materi.terbit import Kabar, make_all
@@ -30,11 +32,11 @@ from generator.petak.cetak import (
 from generator.petak.isi import Cara, Sekeliling, all_material
 from generator.petak.kunci import digest
 from generator.petak.rencana import SITE, pair_plots, regency_name, regency_plots, site_plot
-from generator.petak.siap import prepare_all
+from generator.petak.siap import GAMBAR, prepare_all
 from generator.problems import BuildFailed
-from generator.publish import drop_unused, only_one_build, replacing, write_tree
+from generator.publish import drop_unused, only_one_build, replacing, restore, write_tree
 from generator.read import read_text
-from generator.tenaga import Setempat, Tenaga
+from generator.tenaga import Setempat, Tenaga, TenagaHilang
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def build_site(
     clock = _Clock()
     workers = tenaga or Setempat()
     root = root.absolute()
-    with only_one_build(root):
+    with _undisturbed(root, out):
         with clock("daerah") as told:
             ready = prepare_all(root, workers)
             guide = _read_guide(root)
@@ -118,11 +120,12 @@ def build_site(
             with replacing(root / "build" / "docs") as tree:
                 assemble(tree, POHON, printing, names)
             printing.lemari.drop_all_but(frozenset(names))
-        with clock("rakit situs"), replacing(out) as site:
-            _put_together(site, printing, names)
-        if offline:
-            with clock("arsip"):
-                pack(out, out.with_name(f"{out.name}.zip"), newest(situs))
+        with replacing(out) as site:
+            with clock("rakit situs"):
+                _put_together(site, printing, names)
+            if offline:
+                with clock("arsip"):
+                    pack(site, out.with_name(f"{out.name}.zip"), newest(situs))
     pages = sum(one.halaman for one in told_by.values()) + result(printing, SITE)
     return HasilBangun(pages + 2 * len(pairs), charts, tuple(clock.stages))
 
@@ -138,6 +141,18 @@ def _put_together(site: Path, printing: Percetakan, names: Sequence[str]) -> Non
     (site / "sitemap.xml").unlink(missing_ok=True)
     write_tree(site, {"robots.txt": robots(address), "sitemap.xml": sitemap(address, pages)})
     drop_unused(site, mapped=bool(address), offline=printing.setelan.offline)
+
+
+@contextmanager
+def _undisturbed(root: Path, out: Path) -> Iterator[None]:
+    """One build at a time, in folders without what a killed one left."""
+    with only_one_build(root), temporary_below(root / "build" / "sementara"), disk_errors(root):
+        restore(out)
+        tidy(root / GAMBAR)
+        try:
+            yield
+        except TenagaHilang as lost:
+            raise EnvironmentLacks(str(lost)) from None
 
 
 def _read_guide(root: Path) -> dict[str, str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
+from generator.cakram import EnvironmentLacks, disk_errors, exchange
 from generator.problems import BuildFailed, Place, Problem
 
 if sys.platform == "win32":  # pragma: no cover - the other system's half
@@ -18,9 +21,18 @@ else:
 #: Says that a folder was made by this program, and may be replaced by it.
 MARK = ".peta-kerja"
 
+#: The lock that this process holds.
+_HELD: list[BinaryIO] = []
 
-class EnvironmentLacks(Exception):
-    """The machine lacks something; the message says what and how to get it (exit code 3)."""
+
+def _let_go() -> None:
+    while _HELD:
+        _HELD.pop().close()
+
+
+if hasattr(os, "register_at_fork"):
+    # A copy of this process would hold the lock for as long as it lives, even when this is killed.
+    os.register_at_fork(after_in_child=_let_go)
 
 
 @contextmanager
@@ -41,7 +53,11 @@ def only_one_build(root: Path) -> Iterator[None]:
                 "Pembangunan lain sedang berjalan dalam folder ini. Tunggu sampai selesai, "
                 "lalu ulangi."
             ) from None
-        yield
+        _HELD.append(handle)
+        try:
+            yield
+        finally:
+            _HELD.remove(handle)
 
 
 @contextmanager
@@ -52,27 +68,45 @@ def replacing(out: Path) -> Iterator[Path]:
     replaced.
     """
     out = out.absolute()
-    new, old = (out.with_name(f".{out.name}.{part}") for part in ("baru", "lama"))
+    new, old = _aside(out)
     _refuse_foreign(out)
+    restore(out)
     with disk_errors(out.parent):
         out.parent.mkdir(parents=True, exist_ok=True)
-        # Killed between the two renames, the last time: the old site is still there, aside.
-        if old.exists() and not out.exists():
-            old.rename(out)
-        shutil.rmtree(old, ignore_errors=True)
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir()
         (new / MARK).write_text("Folder ini dibuat oleh petakerja dan dapat diganti olehnya.\n")
     try:
         with disk_errors(new):
             yield new
-            if out.exists():
-                out.rename(old)
-            new.rename(out)
+            _take_place(new, out, old)
     finally:
+        restore(out)
         shutil.rmtree(new, ignore_errors=True)
-        if out.exists():
-            shutil.rmtree(old, ignore_errors=True)
+
+
+def restore(out: Path) -> None:
+    """Put the old site back if a build was stopped when it had just been put aside."""
+    out = out.absolute()
+    _, old = _aside(out)
+    with disk_errors(out.parent):
+        if old.exists() and not out.exists():
+            old.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _aside(out: Path) -> tuple[Path, Path]:
+    """Where the new site is made, and where the old one is put for a moment."""
+    return out.with_name(f".{out.name}.baru"), out.with_name(f".{out.name}.lama")
+
+
+def _take_place(new: Path, out: Path, old: Path) -> None:
+    """Swap in one step where the system can, so that there is no moment without a site."""
+    if not out.exists():
+        new.rename(out)
+    elif not exchange(new, out):
+        out.rename(old)
+        new.rename(out)
 
 
 def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> None:
@@ -85,8 +119,20 @@ def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> None:
                 [Problem(Place(name), "alamat keluar dari folder hasil", "perbaiki alamatnya")]
             )
         target.parent.mkdir(parents=True, exist_ok=True)
-        data = content.encode() if isinstance(content, str) else content
+        _write(target, content.encode() if isinstance(content, str) else content)
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Write a file; one that is there already stays until the new one is whole."""
+    if not target.exists():
         target.write_bytes(data)
+        return
+    draft = target.with_name(f".{target.name}.baru")
+    try:
+        draft.write_bytes(data)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 #: What the theme brings and no page of this site loads: its search, and maps of its sources.
@@ -131,15 +177,3 @@ def _refuse_foreign(out: Path) -> None:
         raise BuildFailed(
             [Problem(Place(str(out)), "tujuan bukan folder", "pilih folder lain dengan --out")]
         )
-
-
-@contextmanager
-def disk_errors(folder: Path) -> Iterator[None]:
-    """Turn what the disk refuses into words for the one at the keyboard."""
-    try:
-        yield
-    except OSError as error:
-        raise EnvironmentLacks(
-            f"Tidak dapat menulis ke {folder} ({error.strerror or error}). "
-            "Periksa sisa ruang cakram dan hak tulisnya; situs yang lama tidak diubah."
-        ) from error

@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+from generator.cakram import disk_errors
 from generator.problems import BuildFailed, Place, Problem
-from generator.publish import disk_errors
 from generator.slug import refuse_slug
 
 EXAMPLE = "_contoh"

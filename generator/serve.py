@@ -9,9 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from generator.cakram import EnvironmentLacks
 from generator.pipeline import build_site
 from generator.problems import BuildFailed
-from generator.publish import EnvironmentLacks
 
 #: What a person edits; a change below one of these makes a new build.
 WATCHED = ("content", "regencies", "site_overrides", "mkdocs.yml")

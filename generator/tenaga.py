@@ -11,9 +11,15 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
+import signal
+import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import connection
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -22,6 +28,16 @@ R = TypeVar("R")
 
 #: Where Linux lists the threads of this process, those of libraries in other languages too.
 _THREADS = Path("/proc/self/task")
+
+
+class TenagaHilang(Exception):
+    """Whoever carried out a piece has gone, such as a process that the system killed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Proses pembantu berhenti mendadak, biasanya karena memori habis. Tutup program lain, "
+            "lalu ulangi; yang sudah selesai tidak dikerjakan lagi."
+        )
 
 
 class Tenaga(Protocol):
@@ -37,7 +53,10 @@ class Tenaga(Protocol):
         ...
 
     def map(self, function: Callable[[P], R], pieces: Sequence[P]) -> Iterator[R]:
-        """The result of every piece, in their order; raises what the first failing piece raised."""
+        """The result of every piece, in their order; raises what the first failing piece raised.
+
+        Raises TenagaHilang when a piece is lost with its worker.
+        """
         ...
 
 
@@ -53,9 +72,12 @@ class Setempat:
         if workers < 2:
             yield from map(function, pieces)
             return
-        with ProcessPoolExecutor(
-            workers, context(), initializer=_receive, initargs=(function, pieces)
-        ) as pool:
+        given = (function, pieces, tempfile.tempdir)
+        with (
+            ProcessPoolExecutor(workers, context(), _receive, given) as pool,
+            _ended_with_this(),
+            _losses(),
+        ):
             yield from pool.map(_run, range(len(pieces)))
 
 
@@ -68,7 +90,36 @@ class Titipan:
 
     def map(self, function: Callable[[P], R], pieces: Sequence[P]) -> Iterator[R]:
         """As `Tenaga.map`."""
-        return self.pelaksana.map(function, pieces)
+        # An executor may look into what it is given (dask makes a checksum of it, however deep it
+        # is), and may know nothing of how it travels: bytes are bytes.
+        packed = [pickle.dumps((function, piece)) for piece in pieces]
+        with _losses():
+            yield from self.pelaksana.map(_run_packed, packed)
+
+
+def _run_packed(packed: bytes) -> Any:
+    function, piece = pickle.loads(packed)
+    return function(piece)
+
+
+@contextmanager
+def _losses() -> Iterator[None]:
+    try:
+        yield
+    except (BrokenExecutor, CancelledError) as error:
+        raise TenagaHilang from error
+
+
+@contextmanager
+def _ended_with_this() -> Iterator[None]:
+    """Stop workers that were begun in this block when it ends badly, not after all their work."""
+    before = set(multiprocessing.active_children())
+    try:
+        yield
+    except BaseException:
+        for worker in set(multiprocessing.active_children()) - before:
+            worker.terminate()
+        raise
 
 
 def context() -> Any:
@@ -88,10 +139,24 @@ def context() -> Any:
 _GIVEN: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
-def _receive(function: Callable[[Any], Any], pieces: Sequence[Any]) -> None:
+def _receive(function: Callable[[Any], Any], pieces: Sequence[Any], folder: str | None) -> None:
+    """Begin a worker: its work, and where its temporary files lie."""
     _GIVEN[:] = [(function, pieces)]
+    tempfile.tempdir = folder
+    # Ctrl-C reaches workers too; they end without a word, since the one who began them speaks.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     # What the worker began with is not looked through for garbage again and again.
     gc.freeze()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _run(number: int) -> Any:

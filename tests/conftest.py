@@ -19,7 +19,8 @@ from generator.pipeline import build_site
 from tests.suntik_contoh import Suntikan, write_project
 
 ROOT = Path(__file__).parent.parent
-#: No test measures time: a slow machine is no fault. The same few examples each time; PETAKERJA_ACAK=panjang looks for faults that nobody knows yet.
+# No test measures time: a slow machine is no fault. The same few examples each time;
+# PETAKERJA_ACAK=panjang looks for faults that nobody knows yet.
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, database=None)
 settings.register_profile("panjang", max_examples=3_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("PETAKERJA_ACAK", "ci"))

@@ -21,6 +21,7 @@ ONLY_IN = {
     "jinja2": {"generator.engine", "generator.pages.template"},
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
+    "packaging": {"generator.pasokan.kunci"},
     "PIL": {"generator.materi.huruf_ukur"},
     "pypdf": {"generator.importers.pdf"},
     "xlsxwriter": {"generator.exports.xlsx"},

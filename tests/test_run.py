@@ -248,6 +248,7 @@ def test_jobs_pass_their_options_on(installed: Path) -> None:
     assert start(installed, "site").stdout.startswith("petakerja build\nSitus siap.")
     assert start(installed, "site", "--offline").returncode == 2
     assert start(installed, "serve", "--port", "1").stdout == "petakerja serve --port 1\n"
+    assert start(installed, "audit", "--tulis").stdout == "petakerja audit --tulis\n"
 
 
 def test_fails_when_no_test_ran(installed: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,22 @@ def test_what_is_dead_is_told(body: str, words: str, tmp_path: Path) -> None:
 def test_what_is_alive_is_not(body: str, tmp_path: Path) -> None:
     _write(tmp_path, body)
     assert list(check_site(tmp_path)) == []
+
+
+def test_what_may_be_kept_for_ever_is_named_after_its_content(situs: Path) -> None:
+    """PUBLISHING.md lets browsers keep these two folders without ever asking again."""
+    for folder in ("javascripts", "stylesheets"):
+        names = [path.name for path in (situs / "assets" / folder).rglob("*") if path.is_file()]
+        assert names and all(re.search(r"\.[0-9a-f]{8}\.min\.(?:js|css)$", name) for name in names)
+
+
+def test_the_header_for_servers_is_the_policy_of_the_pages(situs: Path, root: Path) -> None:
+    page = (situs / "index.html").read_text(encoding="utf-8")
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', page)
+    told = (root / "PUBLISHING.md").read_text(encoding="utf-8")
+    headers = re.findall(r"default-src 'none'[^\"\n]*", told)
+    assert len(headers) == 4
+    assert set(headers) == {f"{policy}; frame-ancestors 'self'"}
 
 
 def _write(site: Path, body: str) -> None:

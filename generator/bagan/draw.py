@@ -39,6 +39,7 @@ __all__ = [
     "key",
     "layouts",
     "renderer",
+    "tidy",
 ]
 
 #: Regency, kind of chart, id of the chart.
@@ -49,6 +50,9 @@ _Job = tuple[Bagan, Path]
 
 #: Charts given to one process of Graphviz at most; fewer of them are not worth a second core.
 BATCH = 12
+
+#: How the name of an entry ends as long as it is not whole.
+DRAFT = ".baru"
 
 
 class GagalMenggambar(Exception):
@@ -98,6 +102,12 @@ def draw(bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None) -> H
     drawn = dict(_draw_all(program, missing, tenaga or Setempat()))
     pictures = found | drawn
     return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
+
+
+def tidy(cache: Path) -> None:
+    """Remove what a killed build did not finish; only while no other build runs."""
+    for draft in cache.glob(f"*{DRAFT}"):
+        draft.unlink()
 
 
 def layouts(
@@ -217,7 +227,12 @@ def _write(kept: Path, picture: str, numbers: str) -> None:
     """Write in one move, so that an interrupted build leaves no half entry."""
     text = f"{picture}\n{numbers}"
     with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=kept.parent, delete=False
+        "w", encoding="utf-8", newline="", dir=kept.parent, suffix=DRAFT, delete=False
     ) as file:
-        file.write(f"{_digest(text)}\n{text}")
+        try:
+            file.write(f"{_digest(text)}\n{text}")
+            file.flush()
+        except OSError:
+            Path(file.name).unlink()
+            raise
     Path(file.name).replace(kept)

@@ -13,8 +13,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-#: Seconds for one chart; a chart takes some milliseconds.
-TIMEOUT = 30.0
+#: Seconds for one chart, and for each further one in a batch; a chart takes some milliseconds.
+TIMEOUT, FURTHER = 30.0, 2.0
 
 
 class PerenderTidakAda(Exception):
@@ -73,7 +73,7 @@ def _one(program: str, file: Path) -> tuple[str, str]:
 def _run(program: str, files: Sequence[Path]) -> str:
     """Run the renderer on files; returns what it said if it failed."""
     command = [program, "-Tsvg", "-O", *map(str, files)]
-    limit = TIMEOUT * len(files)
+    limit = TIMEOUT + FURTHER * (len(files) - 1)
     try:
         done = subprocess.run(command, capture_output=True, timeout=limit, check=False)
     except subprocess.TimeoutExpired:

@@ -104,7 +104,9 @@ def _read(folder: Path, item: Bahan) -> Jadi | None:
 
 
 def _write(folder: Path, item: Bahan, data: bytes, today: date) -> Jadi:
-    (folder / f"{item.kunci}.isi").write_bytes(data)
+    day = folder / f"{item.kunci}.tanggal"
     # Written last: a file without its day was not finished, and is made again.
-    (folder / f"{item.kunci}.tanggal").write_text(today.isoformat(), encoding="utf-8")
+    day.unlink(missing_ok=True)
+    (folder / f"{item.kunci}.isi").write_bytes(data)
+    day.write_text(today.isoformat(), encoding="utf-8")
     return Jadi(item, data, today)

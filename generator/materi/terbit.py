@@ -23,6 +23,7 @@ from generator.materi.web import write_deck
 from generator.model import Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit, Situs, Tautan
 from generator.tenaga import Tenaga
+from generator.waktu import epoch
 
 #: What each kind of material gives for one regency; the folder keeps the numbers of charts.
 Pembuat = Callable[[DaerahTerbit, Dek, Kosakata, Path], Iterator[Bahan]]
@@ -136,8 +137,23 @@ def make_all(
 
 
 def made(one: Materi, root: Path) -> tuple[Jadi, ...]:
-    """The files of some material that are there."""
-    return tuple(kept(one.bahan, root / SIMPANAN))
+    """The files of some material that are there.
+
+    With SOURCE_DATE_EPOCH all are of that day: what was kept may be of another one, and a page
+    tells the day of each file.
+    """
+    found = kept(one.bahan, root / SIMPANAN)
+    told = epoch()
+    return tuple(replace(item, tanggal=told.date()) if told else item for item in found)
+
+
+def days(root: Path) -> list[tuple[str, str]]:
+    """Every file that is there, by its key, with the day that pages tell of it."""
+    told = epoch()
+    return sorted(
+        (path.stem, told.date().isoformat() if told else path.read_text(encoding="utf-8"))
+        for path in (root / SIMPANAN).glob("*.tanggal")
+    )
 
 
 def partial_note(shown: int, all_of_them: int) -> str:

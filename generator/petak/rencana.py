@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator import compare
+from generator.materi.terbit import days
 from generator.pages.konteks import MANY
 from generator.pages.values import Situs
 from generator.petak.cetak import Petak
@@ -24,13 +25,13 @@ def regency_plots(cara: Cara, daerah: Daerah, contoh: Daerah, bersama: Bersama) 
     """A plot for each regency.
 
     It depends on the regency, on the regulations from which is learnt what is usual, on what others
-    share with it, and on which files of training material there are.
+    share with it, and on which files of training material there are, of which day.
     """
     common = digest(
         [one.ringkasan.kunci_naskah for one in contoh],
         sorted(bersama.kolam.tawaran.items()),
         bersama.sekitar if len(daerah) <= MANY else len(daerah) > 1,
-        sorted(path.name for path in (cara.root / "build" / "materi").glob("*.tanggal")),
+        days(cara.root),
     )
     for one in daerah:
         key = digest(common, one.ringkasan.kunci, *_shared(one, bersama))
@@ -60,8 +61,7 @@ def site_plot(
     kunci: str,
 ) -> Petak:
     """The plot around all others; ``kunci`` says which plots those are."""
-    made = sorted(path.name for path in (cara.root / "build" / "materi").glob("*.tanggal"))
-    key = digest(kunci, sorted(sekeliling.panduan.items()), made)
+    key = digest(kunci, sorted(sekeliling.panduan.items()), days(cara.root))
     return Petak(SITE, key, partial(around, cara, situs, bersama, sekeliling), utuh=True)
 
 

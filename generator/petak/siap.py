@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.aspek import answer_aspects
 from generator.bagan.draw import GagalMenggambar, Hasil, PerenderTidakAda, draw
+from generator.cakram import EnvironmentLacks
 from generator.graph import Bagan
 from generator.materi.kolam import offers
 from generator.materi.semua import cut_flows
@@ -23,7 +24,6 @@ from generator.petak.lemari import BAGIAN, DaerahTersimpan, Lemari
 from generator.petak.ringkas import Ringkasan
 from generator.problems import BuildFailed, Place, Problem
 from generator.project import DaerahTerperiksa, Proyek, approve
-from generator.publish import EnvironmentLacks
 from generator.regency import list_slugs, read_regency, read_vocabulary, validate_regency
 from generator.susun import compose
 from generator.temuan import Corpus
