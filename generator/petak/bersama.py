@@ -12,7 +12,7 @@ from generator.materi.kolam import pool
 from generator.pages.banding import merge
 from generator.pages.konteks import Sekitar
 from generator.pages.values import Situs
-from generator.petak.kunci import digest
+from generator.petak.kunci import code, digest
 from generator.petak.lemari import DaerahTersimpan
 from generator.petak.siap import BASE, COMPARED, GAMBAR, Persediaan, draw_or_say
 from generator.render import Bersama
@@ -34,7 +34,10 @@ def beside(ready: Persediaan, root: Path, tenaga: Tenaga) -> tuple[Situs, int]:
     """The site with its flows side by side, and how many of their charts had to be drawn."""
     chosen = tuple(_drawn_from(ready))
     key = digest(
-        [one.ringkasan.kunci for one in chosen], [(r.slug, r.alur) for r in ready.ringkasan]
+        code(),
+        ready.kosakata,
+        [one.ringkasan.kunci_alur for one in chosen],
+        [(r.slug, r.alur) for r in ready.ringkasan],
     )
     if ready.lemari.holds(COMPARED, key):
         flows, pictures = (ready.lemari.load(COMPARED, part) for part in ("alur", "gambar"))
@@ -63,7 +66,7 @@ def base(ready: Persediaan) -> str:
     """The regulation that all others are put beside; empty where every pair is."""
     if len(ready.ringkasan) <= compare.SEMUA_PASANGAN:
         return ""
-    key = digest([one.ringkasan.kunci_naskah for one in ready.contoh])
+    key = digest(code(), [one.ringkasan.kunci_naskah for one in ready.contoh])
     if not ready.lemari.holds(BASE, key):
         texts = (compare.read(one.naskah, one.data.daerah.nama_singkat) for one in ready.contoh)
         ready.lemari.keep(BASE, key, {"slug": compare.base(texts)})

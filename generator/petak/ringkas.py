@@ -8,6 +8,7 @@ from datetime import date
 from generator.pages.banding import Sumbangan
 from generator.pages.konteks import Tujuan
 from generator.pages.values import DaerahTerbit
+from generator.petak.kunci import digest
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,8 @@ class Ringkasan:
     """One regency: its names, when its source came, where its pages are, what it shares.
 
     ``bagan`` counts its charts, those in answers too, ``potongan`` the parts of long flows.
-    ``alur`` are its flows: id and kind of each. ``kunci`` says what the regency was made
-    from, ``kunci_naskah`` what its text was.
+    ``alur`` are its flows: id and kind of each, ``kunci_alur`` what they say. ``kunci`` says what
+    the regency was made from, ``kunci_naskah`` what its text was.
     """
 
     slug: str
@@ -25,6 +26,7 @@ class Ringkasan:
     bagan: int
     potongan: int
     alur: tuple[tuple[str, str], ...]
+    kunci_alur: str
     tujuan: Tujuan
     sumbangan: Sumbangan
     kunci: str
@@ -40,6 +42,7 @@ class Ringkasan:
             len(daerah.bagan) + len(daerah.penilaian),
             potongan,
             tuple((flow.id, flow.jenis) for flow in daerah.data.mekanisme.mekanisme),
+            digest(daerah.data.mekanisme, kunci_naskah),
             Tujuan.of(daerah),
             Sumbangan.of(daerah.data.daerah.nama_singkat, daerah.naskah),
             kunci,
