@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin
@@ -132,7 +132,7 @@ def _written(root: Path, slug: str, akar: Klausa) -> Klausa:
 
 
 def _source(naskah: Naskah, racik: Peracik) -> tuple[bytes, list[dict[str, Any]]]:
-    """A source in one line, its first words to be taken away, and the ledger that says so."""
+    """A source, its first words to be taken away, and the ledger that says so."""
     kata = published_words(naskah)
     salah = " ".join(MUATAN["gambar"].split())
     ledger = [
@@ -140,7 +140,18 @@ def _source(naskah: Naskah, racik: Peracik) -> tuple[bytes, list[dict[str, Any]]
         {"tertulis": MUATAN["rumus"], "terbit": kata[0], "alasan": "galat-ocr"},
     ]
     ledger = [{"baris": 1, "catatan": racik("Catatan"), **satu} for satu in ledger]
-    return " ".join([salah, MUATAN["rumus"], *kata[1:]]).encode(), ledger
+    return "\n".join(_lines([salah, MUATAN["rumus"], *kata[1:]])).encode(), ledger
+
+
+def _lines(words: Sequence[str], most: int = 5_000) -> Iterator[str]:
+    """Words in lines of so many letters at most: a longer line is refused."""
+    line = ""
+    for word in words:
+        if len(line) + len(word) >= most:
+            yield line
+            line = ""
+        line = f"{line} {word}" if line else word
+    yield line
 
 
 def _quoting(nilai: Any, lama: Naskah, baru: Naskah) -> Any:
