@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.answer import find_jenjang
 from tests.menunggu import until
@@ -72,14 +73,14 @@ def test_an_official_of_a_puskesmas_finds_the_appraiser(
             "dan Satuan Pendidikan yang merupakan Pejabat Fungsional."
         )
         answer = page.locator("#jawaban")
-        assert "berperan selaku Pejabat Penilai Kinerja" in answer.inner_text()
-        assert answer.locator("svg").is_visible()
+        expect(answer).to_contain_text("berperan selaku Pejabat Penilai Kinerja")
+        expect(answer.locator("svg")).to_be_visible()
         for heading in (
             "Siapa yang menilai",
             "Siapa yang dapat menugaskan",
             "Kepada siapa melapor",
         ):
-            assert answer.get_by_role("heading", name=heading).is_visible()
+            expect(answer.get_by_role("heading", name=heading)).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
         shared = page.url
@@ -88,11 +89,11 @@ def test_an_official_of_a_puskesmas_finds_the_appraiser(
             other.goto(shared)
             expect(other.locator("[data-kalimat]")).to_contain_text("Di UPT Puskesmas")
             assert other.locator("#jawaban").inner_text() == said
-            assert other.get_by_role("combobox", name="Unit").input_value() == "UPT Puskesmas"
+            expect(other.get_by_role("combobox", name="Unit")).to_have_value("UPT Puskesmas")
 
         answer.locator("blockquote a").first.click()
         page.wait_for_url("**/bombana/lampiran/**#lampiran-*")
-        assert page.locator(":target").is_visible()
+        expect(page.locator(":target")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
@@ -214,6 +215,43 @@ def test_with_the_keyboard_alone(peramban: Browser, alamat: str) -> None:
         page.keyboard.press("Tab")
         page.keyboard.type("Pelaksana")
         expect(page.locator("[data-kalimat]")).to_contain_text("penilai kinerja Pelaksana ialah")
+
+
+@pytest.mark.parametrize("late", ["**/assets/js/tanya.js", "**/data/tanya/bombana.js"])
+def test_words_typed_while_something_is_on_its_way_are_kept(
+    late: str, peramban: Browser, alamat: str
+) -> None:
+    with opened(peramban) as page:
+        held: list[Route] = []
+        page.route(late, lambda route: held.append(route))
+        page.goto(f"{alamat}tanya/", wait_until="commit")
+        page.get_by_label("Daerah", exact=True).select_option(label="Kabupaten Bombana")
+        unit = page.get_by_role("combobox", name="Unit")
+        unit.press_sequentially("puskes")
+        while not held:
+            page.wait_for_timeout(20)
+        held[0].continue_()
+        page.get_by_role("listbox").get_by_role("option").first.click()
+        expect(unit).to_have_value("UPT Puskesmas")
+        expect(page.locator("[data-kalimat]")).to_contain_text("Di UPT Puskesmas")
+
+
+def test_only_the_regency_chosen_last_answers(peramban: Browser, alamat: str) -> None:
+    with opened(peramban) as page:
+        held: list[Route] = []
+        page.route("**/data/tanya/bombana.js", lambda route: held.append(route))
+        page.goto(f"{alamat}tanya/")
+        daerah = page.get_by_label("Daerah", exact=True)
+        page.get_by_role("combobox", name="Unit").fill("puskesmas")
+        daerah.select_option(label="Kabupaten Bombana")
+        daerah.select_option(label="Kabupaten Kendal")
+        expect(page).to_have_url(re.compile("daerah=kendal"))
+        shown = page.locator("#tanya").inner_text(), page.url
+        with page.expect_response("**/data/tanya/bombana.js"):
+            held[0].continue_()
+        until(page, "() => document.readyState === 'complete'")
+        page.wait_for_timeout(200)
+        assert (page.locator("#tanya").inner_text(), page.url) == shown
 
 
 def test_a_regency_is_remembered_and_forgotten(peramban: Browser, rumah: str) -> None:

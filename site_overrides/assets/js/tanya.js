@@ -253,8 +253,9 @@
     var level = query.get("jabatan") || (event ? "" : jabatan.value);
     jabatan.value = has(jabatan, level) ? level : "";
     var wanted = plain(query.get("unit") || "");
+    /* What stands in the field may be older than this script: typed while it was on its way. */
+    if (event || !typing("")) unit.value = wanted;
     chosen = null;
-    unit.value = wanted;
     said.textContent = "";
     if (unknown && query.get("daerah") !== null) {
       answer("Daerah “" + plain(unknown) + "” tidak ada di situs ini. Pilih daerah lain.");
@@ -263,11 +264,24 @@
     if (!daerah.value) { show(); return; }
     load(daerah.value, function (data) {
       if (daerah.value && known[daerah.value] !== data) return;
-      chosen = data.unit.filter(function (item) { return item.id === wanted; })[0] || find(wanted, data);
-      if (chosen) unit.value = chosen.nama;
-      else if (wanted) said.textContent = "“" + wanted + "” tidak disebut dalam naskah " + data.nama + ".";
+      if (typing(wanted)) open(false);
+      else settle(data);
       show();
     });
+  }
+
+  /* Whoever types while the answers are on their way keeps the words, and gets the list. */
+  function typing(before) {
+    var text = plain(unit.value).trim();
+    return document.activeElement === unit && text !== "" && text !== before;
+  }
+
+  /* What stands in the field becomes a unit of a regency. */
+  function settle(data) {
+    var text = plain(unit.value).trim();
+    chosen = text ? data.unit.filter(function (item) { return item.id === text; })[0] || find(text, data) : null;
+    if (chosen) unit.value = chosen.nama;
+    else if (text) said.textContent = "“" + text + "” tidak disebut dalam naskah " + data.nama + ".";
   }
 
   /* --- the answer --------------------------------------------------------------------------- */
@@ -297,20 +311,19 @@
   }
 
   daerah.addEventListener("change", function () {
-    if (daerah.value) remember(daerah.value);
-    var typed = plain(unit.value);
+    var slug = daerah.value;
+    var before = plain(unit.value).trim();
     chosen = null;
-    if (!daerah.value) return go();
-    load(daerah.value, function (data) {
-      /* Whoever types while the answers are still on their way keeps the words, and gets the list. */
-      if (unit.value !== typed) {
-        go();
-        if (document.activeElement === unit) open(false);
-        return;
+    if (!slug) return go();
+    remember(slug);
+    load(slug, function (data) {
+      if (slug !== daerah.value) return;
+      if (typing(before)) {
+        open(false);
+      } else {
+        settle(data);
+        if (!chosen) unit.value = "";
       }
-      chosen = typed ? find(typed, data) : null;
-      unit.value = chosen ? chosen.nama : "";
-      said.textContent = typed && !chosen ? "“" + typed + "” tidak disebut dalam naskah " + data.nama + "." : "";
       go();
     });
   });
