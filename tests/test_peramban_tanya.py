@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -217,13 +217,22 @@ def test_with_the_keyboard_alone(peramban: Browser, alamat: str) -> None:
         expect(page.locator("[data-kalimat]")).to_contain_text("penilai kinerja Pelaksana ialah")
 
 
+def keep_in(held: list[Route]) -> Callable[[Route], None]:
+    """Holds requests back; the browser's library takes only functions of Python for that."""
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    return keep
+
+
 @pytest.mark.parametrize("late", ["**/assets/js/tanya.js", "**/data/tanya/bombana.js"])
 def test_words_typed_while_something_is_on_its_way_are_kept(
     late: str, peramban: Browser, alamat: str
 ) -> None:
     with opened(peramban) as page:
         held: list[Route] = []
-        page.route(late, lambda route: held.append(route))
+        page.route(late, keep_in(held))
         page.goto(f"{alamat}tanya/", wait_until="commit")
         page.get_by_label("Daerah", exact=True).select_option(label="Kabupaten Bombana")
         unit = page.get_by_role("combobox", name="Unit")
@@ -239,7 +248,7 @@ def test_words_typed_while_something_is_on_its_way_are_kept(
 def test_only_the_regency_chosen_last_answers(peramban: Browser, alamat: str) -> None:
     with opened(peramban) as page:
         held: list[Route] = []
-        page.route("**/data/tanya/bombana.js", lambda route: held.append(route))
+        page.route("**/data/tanya/bombana.js", keep_in(held))
         page.goto(f"{alamat}tanya/")
         daerah = page.get_by_label("Daerah", exact=True)
         page.get_by_role("combobox", name="Unit").fill("puskesmas")
