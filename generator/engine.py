@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from generator.problems import BuildFailed, Place, Problem
+from generator.templat import TERKOMPILASI
 
 _TODO = "perbaiki halaman di content/ atau templat di site_overrides/, lalu bangun lagi"
 
@@ -72,7 +73,7 @@ def build(tree: Path, out: Path, setelan: Setelan, *, part: bool = False) -> Non
             if part:
                 options.plugins["sebagian"] = _Part()
                 options.theme.static_templates.clear()
-                options.theme.get_env = _templates_only(options.theme)  # type: ignore[method-assign]
+            options.theme.get_env = _compiled(options.theme, alone=part)  # type: ignore[method-assign]
             mkdocs_build(options)
         except MkDocsException as error:
             raise BuildFailed(
@@ -123,18 +124,20 @@ class _Part(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without s
         return nav
 
 
-def _templates_only(theme: Theme) -> Callable[[], Environment]:
-    """The theme's templates, compiled once in this process, without the files beside them."""
-    folders = tuple(theme.dirs)
-    if folders not in _ENVIRONMENTS:
+def _compiled(theme: Theme, *, alone: bool) -> Callable[[], Environment]:
+    """The theme's templates, compiled once; ``alone`` without the files that are beside them."""
+    at = tuple(theme.dirs), alone
+    if at not in _ENVIRONMENTS:
         environment = theme.get_env()
-        # The engine asks for templates only to copy what is none.
-        environment.list_templates = lambda *_a, **_k: []  # type: ignore[method-assign]
-        _ENVIRONMENTS[folders] = environment
-    return lambda: _ENVIRONMENTS[folders]
+        environment.bytecode_cache = TERKOMPILASI
+        if alone:
+            # The engine asks for templates only to copy what is none.
+            environment.list_templates = lambda *_a, **_k: []  # type: ignore[method-assign]
+        _ENVIRONMENTS[at] = environment
+    return lambda: _ENVIRONMENTS[at]
 
 
-_ENVIRONMENTS: dict[tuple[str, ...], Environment] = {}
+_ENVIRONMENTS: dict[tuple[tuple[str, ...], bool], Environment] = {}
 
 
 class _Keeper(logging.Handler):

@@ -18,7 +18,7 @@ MODULES = {
 ONLY_IN = {
     "yaml": {"generator.read", "generator.engine", "generator.pages.muka"},
     "mkdocs": {"generator.engine"},
-    "jinja2": {"generator.engine", "generator.pages.template"},
+    "jinja2": {"generator.engine", "generator.pages.template", "generator.templat"},
     "markupsafe": {"generator.pages.template"},
     "typer": {"generator.cli"},
     "packaging": {"generator.pasokan.kunci"},

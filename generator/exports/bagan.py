@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -10,6 +9,7 @@ from xml.etree import ElementTree as ET
 from pydantic import TypeAdapter
 
 from generator import links
+from generator.exports.tulis import write_json
 from generator.graph import Bagan
 from generator.pages.values import BaganTerbit
 
@@ -42,7 +42,7 @@ def export_charts(charts: Iterable[BaganTerbit], site_url: str | None = None) ->
 
 def chart_schema() -> Mapping[str, str]:
     """The schema of the graphs, by its path."""
-    return {SCHEMA: _json(_GRAPH.json_schema())}
+    return {SCHEMA: write_json(_GRAPH.json_schema())}
 
 
 def _forms(chart: BaganTerbit, site_url: str | None) -> Iterator[tuple[str, str]]:
@@ -53,7 +53,7 @@ def _forms(chart: BaganTerbit, site_url: str | None) -> Iterator[tuple[str, str]
 
 def graph_json(bagan: Bagan) -> str:
     """A chart's boxes, lines, lanes and stages with their citations; addresses from the root."""
-    return _json(_plain(_GRAPH.dump_python(bagan, mode="json", exclude_none=True)))
+    return write_json(_plain(_GRAPH.dump_python(bagan, mode="json", exclude_none=True)))
 
 
 def alone(svg: str, site_url: str | None = None) -> str:
@@ -99,7 +99,3 @@ def _plain(value: Any) -> Any:
             for key, item in value.items()
         }
     return [_plain(item) for item in value] if isinstance(value, list) else value
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

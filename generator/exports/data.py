@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.account import Neraca
 from generator.cite import Naskah, clause_source
+from generator.exports.tulis import write_json
 from generator.model import Dasar, DataDaerah, Kosakata
 from generator.naskah import Alinea, Klausa
 from generator.pages.values import DaerahTerbit
@@ -19,11 +19,11 @@ from generator.regency import FILES
 def export_index(regencies: Iterable[DaerahTerbit], kosakata: Kosakata) -> Mapping[str, str]:
     """What is said of all regencies together: their list, the vocabulary, the schemas."""
     files = {
-        "data/index.json": _json({"daerah": [_entry(item) for item in regencies]}),
-        "data/kosakata.json": _json(kosakata.model_dump(mode="json", exclude_none=True)),
+        "data/index.json": write_json({"daerah": [_entry(item) for item in regencies]}),
+        "data/kosakata.json": write_json(kosakata.model_dump(mode="json", exclude_none=True)),
     }
     for name, shape in FILES.items():
-        files[f"data/{name}.schema.json"] = _json(TypeAdapter(shape).json_schema())
+        files[f"data/{name}.schema.json"] = write_json(TypeAdapter(shape).json_schema())
     return files
 
 
@@ -46,7 +46,7 @@ def data_path(slug: str) -> str:
 def export_regency(data: DataDaerah, naskah: Naskah, account: Neraca) -> str:
     """One regency: its data with citations resolved, its text as a tree, its account of words."""
     fields = {name: _plain(getattr(data, name), naskah) for name in FILES}
-    return _json(
+    return write_json(
         {
             **fields,
             "naskah": {root.jenis: _tree(root) for root in naskah.akar},
@@ -112,7 +112,3 @@ def _tree(clause: Klausa) -> dict[str, Any]:
         for part in clause.isi
     ]
     return node
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"

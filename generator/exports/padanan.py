@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import TypeAdapter
 
 from generator.cite import Naskah, clause_source
 from generator.compare import Kemiripan, Padanan, Selaras, SemuaKemiripan
+from generator.exports.tulis import write_json
 
 FOLDER = "data/padanan"
 
@@ -76,7 +76,7 @@ class SelarasTerbit:
 def export_alignment(aligned: Selaras, kiri: Naskah, kanan: Naskah) -> Mapping[str, str]:
     """The file of a pair of regulations, by its path."""
     pair = aligned.kiri.slug, aligned.kanan.slug
-    return {_path(*pair): _json(asdict(publish(aligned, kiri, kanan)))}
+    return {_path(*pair): write_json(asdict(publish(aligned, kiri, kanan)))}
 
 
 def export_likeness(mirip: SemuaKemiripan) -> Mapping[str, str]:
@@ -86,8 +86,8 @@ def export_likeness(mirip: SemuaKemiripan) -> Mapping[str, str]:
         for (a, b), one in mirip.pasangan.items()
     ]
     return {
-        f"{FOLDER}/index.json": _json({"acuan": mirip.acuan or None, "pasangan": index}),
-        "data/padanan.schema.json": _json(TypeAdapter(SelarasTerbit).json_schema()),
+        f"{FOLDER}/index.json": write_json({"acuan": mirip.acuan or None, "pasangan": index}),
+        "data/padanan.schema.json": write_json(TypeAdapter(SelarasTerbit).json_schema()),
     }
 
 
@@ -130,7 +130,3 @@ def _clauses(anchors: Sequence[str], naskah: Naskah) -> tuple[KlausaTerbit, ...]
     return tuple(
         KlausaTerbit(one.klausa, one.sebutan, one.alamat.removeprefix("~/")) for one in sources
     )
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

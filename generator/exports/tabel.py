@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.banding.matrix import Baris, Matriks, Sel
+from generator.exports.tulis import write_json
 from generator.graph import Sumber
 
 COLUMNS = (
@@ -27,7 +28,7 @@ def export_table(matrix: Matriks) -> Mapping[str, str]:
     """``data/bandingkan.csv``, ``data/bandingkan.json``, and ``data/banding/<slug>.js``."""
     files = {
         "data/bandingkan.csv": to_csv([COLUMNS, *rows(matrix)]),
-        "data/bandingkan.json": _json(_document(matrix)),
+        "data/bandingkan.json": write_json(_document(matrix)),
     }
     for slug in matrix.nama:
         files[f"data/banding/{slug}.js"] = _script(matrix, slug)
@@ -139,7 +140,3 @@ def _compact(row: Baris, slug: str) -> dict[str, Any]:
             for source in cited(cell)
         ],
     }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""Templates: the only module that imports Jinja2. Everything put into a page is escaped."""
+"""Templates: the only module that fills them. Everything put into a page is escaped."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import links
 from generator.bahasa import daftar, tanggal
+from generator.templat import TERKOMPILASI
 
 #: Words of the site for keys of the model that are not in the shared vocabulary.
 KATA: dict[str, dict[str, str]] = {
@@ -86,6 +87,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=TERKOMPILASI,
     )
     environment.filters |= {"tanggal": tanggal, "angka": angka, "persen": persen, "daftar": daftar}
     environment.globals |= {"links": links, "kata": KATA}
