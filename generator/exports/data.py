@@ -28,7 +28,7 @@ def export_index(regencies: Iterable[DaerahTerbit], kosakata: Kosakata) -> Mappi
 
 
 def _entry(item: DaerahTerbit) -> Mapping[str, str]:
-    daerah = item.data.daerah
+    daerah = item.identitas
     return {
         "slug": item.slug,
         "nama": daerah.nama,

@@ -137,7 +137,7 @@ def _regencies(situs: Situs, materi: Mapping[str, Terdaftar]) -> Iterator[Bagian
         yield Bagian(
             id=daerah.slug,
             judul=daerah.nama,
-            peraturan=daerah.data.daerah.judul_peraturan,
+            peraturan=daerah.identitas.judul_peraturan,
             salindia=links.deck(daerah.slug),
             besar=size(own.salindia),
             berkas=tuple(map(_file, own.berkas)),

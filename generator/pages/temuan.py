@@ -20,7 +20,7 @@ MANY = 12
 
 @dataclass(frozen=True)
 class Ringkas:
-    """The findings in one regulation, in short: its notes, and numbers by kind."""
+    """The findings in one regulation, in short: its notes if they are listed, numbers by kind."""
 
     slug: str
     nama: str
@@ -92,7 +92,8 @@ def site_page(situs: Situs, kaidah: Mapping[str, Mapping[str, int]] | None = Non
     ``kaidah`` counts the findings by rule (`count`) of every regulation by its slug. Of many
     regulations only the numbers are told.
     """
-    rows = [_row(item, (kaidah or {}).get(item.slug, {})) for item in situs.daerah]
+    many = len(situs.daerah) > MANY
+    rows = [_row(one, (kaidah or {}).get(one.slug, {}), listed=not many) for one in situs.daerah]
     kinds = [
         kind
         for kind in KATA["jenis_catatan"]
@@ -106,25 +107,24 @@ def site_page(situs: Situs, kaidah: Mapping[str, Mapping[str, int]] | None = Non
             "temuan_situs.html",
             daerah=rows,
             jenis=kinds,
-            banyak=len(rows) > MANY,
+            banyak=many,
             note_id=note_id,
         ),
-        daftar_isi=tuple(Judul(row.nama, row.slug) for row in rows) if len(rows) <= MANY else (),
+        daftar_isi=tuple(Judul(row.nama, row.slug) for row in rows) if not many else (),
         remah=(Tautan("Beranda", links.HOME),),
     )
 
 
-def _row(daerah: DaerahTerbit, kaidah: Mapping[str, int]) -> Ringkas:
-    notes = daerah.data.catatan
+def _row(daerah: DaerahTerbit, kaidah: Mapping[str, int], *, listed: bool) -> Ringkas:
     return Ringkas(
         daerah.slug,
         daerah.nama,
-        daerah.data.daerah.nama_singkat,
-        daerah.data.daerah.judul_peraturan,
-        notes,
-        Counter(str(note.jenis) for note in notes),
+        daerah.identitas.nama_singkat,
+        daerah.identitas.judul_peraturan,
+        daerah.data.catatan if listed else (),
+        daerah.catatan,
         kaidah,
-        len(daerah.neraca.koreksi),
+        daerah.koreksi,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from generator import links
 from generator.account import Neraca
+from generator.answer import units
 from generator.aspek import JawabanAspek, answer_aspects
 from generator.banding import matrix
 from generator.banding.sejajar import JenisAlur
@@ -17,7 +19,7 @@ from generator.cite import Naskah
 from generator.compare import Kemiripan, SemuaKemiripan, SemuaSelaras, align_all, read
 from generator.graph import Bagan, Sumber
 from generator.jawaban import Daftar
-from generator.model import Dasar, DataDaerah, Kosakata
+from generator.model import Daerah, Dasar, DataDaerah, Kosakata
 
 #: What is usual among regulations is learnt from so many of them, however many there are.
 CONTOH = 24
@@ -93,14 +95,37 @@ class DaerahTerbit:
         return self.data.slug
 
     @property
+    def identitas(self) -> Daerah:
+        """The regency's names, and what its regulation is."""
+        return self.data.daerah
+
+    @property
     def nama(self) -> str:
         """The regency's name in full."""
-        return self.data.daerah.nama
+        return self.identitas.nama
 
     @property
     def diterima(self) -> date:
         """When its source was received."""
-        return self.data.daerah.sumber.diterima
+        return self.identitas.sumber.diterima
+
+    @cached_property
+    def pola(self) -> Mapping[str, tuple[str, ...]]:
+        """By kind of unit, the ids of the structures of kedudukan to which such units belong."""
+        found: dict[str, dict[str, None]] = {}
+        for unit, pola in units(self.data):
+            found.setdefault(unit.jenis, {})[pola.id] = None
+        return {kind: tuple(ids) for kind, ids in found.items()}
+
+    @cached_property
+    def catatan(self) -> Mapping[str, int]:
+        """How many notes there are of each kind."""
+        return Counter(str(note.jenis) for note in self.data.catatan)
+
+    @property
+    def koreksi(self) -> int:
+        """How many corrections of the scan there are."""
+        return len(self.neraca.koreksi)
 
     def answer(self, kosakata: Kosakata) -> tuple[JawabanAspek, ...]:
         """Its answer to every aspect of the vocabulary."""
@@ -143,7 +168,7 @@ class Situs:
     @cached_property
     def matriks(self) -> matrix.Matriks:
         """Every aspect of every regulation, put once."""
-        names = {one.slug: one.data.daerah.nama_singkat for one in self.daerah}
+        names = {one.slug: one.identitas.nama_singkat for one in self.daerah}
         answers = {one.slug: one.answer(self.kosakata) for one in self.daerah}
         return matrix.build(answers, names, self.kosakata)
 

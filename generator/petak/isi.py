@@ -90,7 +90,7 @@ def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berk
         **files,
     }, IsiDaerah(
         daerah.nama,
-        whole.data.daerah.nama_singkat,
+        daerah.identitas.nama_singkat,
         len(pages),
         count(whole, found),
         cari.count(documents),

@@ -13,7 +13,6 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from generator.aspek import JawabanAspek
 from generator.graph import Sumber
 from generator.materi.kolam import Penawaran
 from generator.materi.semua import Bagian
-from generator.model import Dasar, Kosakata
+from generator.model import Daerah, Dasar, Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit
 from generator.petak.ringkas import Ringkasan
 from generator.project import resolve
@@ -104,6 +103,8 @@ class DaerahTersimpan(DaerahTerbit):
     def __init__(self, lemari: Lemari, ringkasan: Ringkasan) -> None:
         object.__setattr__(self, "_lemari", lemari)
         object.__setattr__(self, "ringkasan", ringkasan)
+        # Where these are looked for first: what the parts say of them needs not be read.
+        vars(self).update(pola=ringkasan.pola, catatan=ringkasan.catatan)
 
     def _load(self, part: str) -> Any:
         return self._lemari.load(self.slug, part)
@@ -119,15 +120,15 @@ class DaerahTersimpan(DaerahTerbit):
         return str(self.ringkasan.slug)
 
     @property
-    def nama(self) -> str:
-        """Its name in full."""
-        return str(self.ringkasan.nama)
+    def identitas(self) -> Daerah:
+        """Its names, and what its regulation is."""
+        identity: Daerah = self.ringkasan.identitas
+        return identity
 
     @property
-    def diterima(self) -> date:
-        """When its source was received."""
-        day: date = self.ringkasan.diterima
-        return day
+    def koreksi(self) -> int:
+        """How many corrections of the scan there are."""
+        return int(self.ringkasan.koreksi)
 
     @property
     def corpus(self) -> Corpus:

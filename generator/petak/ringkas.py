@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from generator.model import Daerah
 from generator.pages.banding import Sumbangan
 from generator.pages.konteks import Tujuan
 from generator.pages.values import DaerahTerbit
@@ -13,38 +14,46 @@ from generator.petak.kunci import digest
 
 @dataclass(frozen=True)
 class Ringkasan:
-    """One regency: its names, when its source came, where its pages are, what it shares.
+    """One regency: what it is, where its pages are, what it shares.
 
     ``bagan`` counts its charts, those in answers too, ``potongan`` the parts of long flows.
-    ``alur`` are its flows: id and kind of each, ``kunci_alur`` what they say. ``kunci`` says what
+    ``alur`` are its flows: id and kind of each, ``kunci_alur`` what they say. ``pola``, ``catatan``
+    and ``koreksi`` are as in DaerahTerbit. ``kunci`` says what
     the regency was made from, ``kunci_naskah`` what its text was.
     """
 
-    slug: str
-    nama: str
-    diterima: date
+    identitas: Daerah
     bagan: int
     potongan: int
     alur: tuple[tuple[str, str], ...]
     kunci_alur: str
+    pola: Mapping[str, tuple[str, ...]]
+    catatan: Mapping[str, int]
+    koreksi: int
     tujuan: Tujuan
     sumbangan: Sumbangan
     kunci: str
     kunci_naskah: str
 
+    @property
+    def slug(self) -> str:
+        """Its part of every address."""
+        return self.identitas.slug
+
     @classmethod
     def of(cls, daerah: DaerahTerbit, potongan: int, kunci: str, kunci_naskah: str) -> Ringkasan:
         """Sum up a regency."""
         return cls(
-            daerah.slug,
-            daerah.nama,
-            daerah.data.daerah.sumber.diterima,
+            daerah.identitas,
             len(daerah.bagan) + len(daerah.penilaian),
             potongan,
             tuple((flow.id, flow.jenis) for flow in daerah.data.mekanisme.mekanisme),
             digest(daerah.data.mekanisme, kunci_naskah),
+            daerah.pola,
+            daerah.catatan,
+            daerah.koreksi,
             Tujuan.of(daerah),
-            Sumbangan.of(daerah.data.daerah.nama_singkat, daerah.naskah),
+            Sumbangan.of(daerah.identitas.nama_singkat, daerah.naskah),
             kunci,
             kunci_naskah,
         )

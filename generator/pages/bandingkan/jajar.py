@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import links
-from generator.answer import units
 from generator.bagan.svg import prefixed
 from generator.banding.sejajar import TERCETAK, JenisAlur
-from generator.pages.values import BaganTerbit, DaerahTerbit, Situs
+from generator.pages.values import BaganTerbit, Situs
 
 
 @dataclass(frozen=True)
@@ -37,19 +36,14 @@ def flows(situs: Situs, kind: JenisAlur) -> Iterator[Mini]:
 
 def structures(situs: Situs, kind: str) -> Iterator[Mini]:
     """The structures to which units of a kind belong, of the first regulations that have any."""
-    with_any = [daerah for daerah in situs.daerah if patterns(daerah, kind)]
+    with_any = [daerah for daerah in situs.daerah if kind in daerah.pola]
     number = 0
     for daerah in with_any[:TERCETAK]:
-        for chart in patterns(daerah, kind):
-            name = daerah.data.daerah.nama_singkat
+        for pola in daerah.pola[kind]:
+            chart = daerah.gambar["kedudukan", pola]
+            name = daerah.identitas.nama_singkat
             yield _mini(name, chart.bagan.judul, chart.alamat, chart, number)
             number += 1
-
-
-def patterns(daerah: DaerahTerbit, kind: str) -> tuple[BaganTerbit, ...]:
-    """The charts of kedudukan of the units of a kind, each once."""
-    ids = dict.fromkeys(pola.id for unit, pola in units(daerah.data) if unit.jenis == kind)
-    return tuple(daerah.gambar["kedudukan", one] for one in ids)
 
 
 def _mini(name: str, title: str, full: str, chart: BaganTerbit, number: int) -> Mini:

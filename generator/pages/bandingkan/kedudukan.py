@@ -30,7 +30,7 @@ def pages(situs: Situs) -> Iterator[Halaman]:
     for kind, word in situs.kosakata.jenis_unit.items():
         if not _placed(situs, kind):
             continue
-        without = [daerah.slug for daerah in situs.daerah if not jajar.patterns(daerah, kind)]
+        without = [daerah.slug for daerah in situs.daerah if kind not in daerah.pola]
         asked = [row for row in situs.matriks.baris if row.aspek.unit == kind]
         yield Halaman(
             alamat=links.compared_unit(kind),
@@ -50,4 +50,4 @@ def pages(situs: Situs) -> Iterator[Halaman]:
 
 
 def _placed(situs: Situs, kind: str) -> bool:
-    return sum(bool(jajar.patterns(daerah, kind)) for daerah in situs.daerah) > 1
+    return sum(kind in daerah.pola for daerah in situs.daerah) > 1
