@@ -6,8 +6,17 @@ import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from platform import python_version
+
+from generator.bagan.renderer import PerenderTidakAda, renderer, version
+from generator.pustaka import versions
 
 _PACKAGE = Path(__file__).parents[1]
+#: The libraries that have a part in a site; what these need counts with them.
+PUSTAKA = (
+    *("graphviz", "graphviz-pure", "jinja2", "mkdocs", "mkdocs-material", "pillow", "pydantic"),
+    *("python-docx", "python-pptx", "pyyaml", "typst", "xlsxwriter"),
+)
 
 
 def digest(*parts: object) -> str:
@@ -38,8 +47,18 @@ def digest_files(root: Path, paths: Iterable[Path]) -> str:
 
 @cache
 def code() -> str:
-    """A checksum of this program: its modules, templates and word lists."""
+    """A checksum of this program, its modules, templates and word lists, and of what it runs on."""
     files = (
         path for path in sorted(_PACKAGE.rglob("*")) if path.suffix != ".pyc" and path.is_file()
     )
-    return digest_files(_PACKAGE, files)
+    return digest(
+        digest_files(_PACKAGE, files), versions(PUSTAKA), python_version(), _drawing_program()
+    )
+
+
+def _drawing_program() -> str:
+    """What draws charts: a Graphviz of the system is no library."""
+    try:
+        return version(renderer())
+    except PerenderTidakAda:
+        return ""
