@@ -30,12 +30,12 @@ from generator.petak.cetak import (
     result,
 )
 from generator.petak.isi import Cara, Sekeliling, all_material
-from generator.petak.kunci import digest
 from generator.petak.rencana import SITE, pair_plots, regency_name, regency_plots, site_plot
 from generator.petak.siap import GAMBAR, prepare_all
 from generator.problems import BuildFailed
 from generator.publish import drop_unused, only_one_build, replacing, restore, write_tree
 from generator.read import read_text
+from generator.sidik import digest
 from generator.tenaga import Setempat, Tenaga, TenagaHilang
 
 

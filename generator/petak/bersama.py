@@ -12,10 +12,11 @@ from generator.materi.kolam import pool
 from generator.pages.banding import merge
 from generator.pages.konteks import Sekitar
 from generator.pages.values import Situs
-from generator.petak.kunci import code, digest
+from generator.petak.kunci import code
 from generator.petak.lemari import DaerahTersimpan
 from generator.petak.siap import BASE, COMPARED, GAMBAR, Persediaan, draw_or_say
 from generator.render import Bersama
+from generator.sidik import digest
 from generator.temuan import Corpus
 from generator.tenaga import Tenaga
 

@@ -19,12 +19,13 @@ from generator.materi.kolam import offers
 from generator.materi.semua import cut_flows
 from generator.model import Kosakata
 from generator.pages.values import some
-from generator.petak.kunci import code, digest, digest_files
+from generator.petak.kunci import code
 from generator.petak.lemari import BAGIAN, DaerahTersimpan, Lemari
 from generator.petak.ringkas import Ringkasan
 from generator.problems import BuildFailed, Place, Problem
 from generator.project import DaerahTerperiksa, Proyek, approve
 from generator.regency import list_slugs, read_regency, read_vocabulary, validate_regency
+from generator.sidik import digest, digest_files
 from generator.susun import compose
 from generator.temuan import Corpus
 from generator.tenaga import Setempat, Tenaga
