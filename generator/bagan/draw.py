@@ -30,6 +30,7 @@ from generator.sidik import digest, digest_files
 from generator.tenaga import Setempat, Tenaga
 
 __all__ = [
+    "GAMBAR",
     "GagalMenggambar",
     "Gambar",
     "Hasil",
@@ -44,6 +45,9 @@ __all__ = [
 
 #: Regency, kind of chart, id of the chart.
 Kunci = tuple[str, str, str]
+
+#: Where a project keeps its drawings.
+GAMBAR = Path("build/bagan")
 
 #: A chart to be drawn, and the file of the cache for it.
 _Job = tuple[Bagan, Path]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import links
+from generator.bagan.draw import GAMBAR
 from generator.materi.banding import compare_deck
 from generator.materi.buku_bahan import bahan as printed
 from generator.materi.dek import compose_deck
@@ -31,8 +32,8 @@ Pembuat = Callable[[DaerahTerbit, Dek, Kosakata, Path], Iterator[Bahan]]
 #: Called when a file is there: how many are, how many there will be, and which it was.
 Kabar = Callable[[int, int, str], None]
 
-#: Where builds keep files that were made, and the numbers of charts.
-SIMPANAN, GAMBAR = Path("build/materi"), Path("build/bagan")
+#: Where builds keep files that were made.
+SIMPANAN = Path("build/materi")
 
 
 @dataclass(frozen=True)
