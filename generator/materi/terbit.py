@@ -12,8 +12,7 @@ from generator.bagan.draw import GAMBAR
 from generator.materi.banding import compare_deck
 from generator.materi.buku_bahan import bahan as printed
 from generator.materi.dek import compose_deck
-from generator.materi.kolam import Kolam
-from generator.materi.kuis import questions
+from generator.materi.kuis import Soal
 from generator.materi.nilai import Dek
 from generator.materi.salindia.bahan import bahan as slideshows
 from generator.materi.salindia.bahan import files
@@ -85,13 +84,16 @@ def of_regency(
     daerah: DaerahTerbit,
     bagian: Sequence[tuple[Bagian, BaganTerbit]],
     kosakata: Kosakata,
-    kolam: Kolam,
+    soal: Sequence[Soal],
     root: Path,
     *,
     offline: bool,
 ) -> Materi:
-    """The material of a regency; ``bagian`` are the drawn parts of its long flows."""
-    dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, kolam), by_flow(bagian))
+    """The material of a regency; ``bagian`` are the drawn parts of its long flows.
+
+    From ``soal`` the exercises of its deck are chosen.
+    """
+    dek = compose_deck(daerah, kosakata, soal, by_flow(bagian))
     page = write_deck(dek, (_overview(daerah),), offline=offline)
     found = (item for maker in PEMBUAT for item in maker(daerah, dek, kosakata, root / GAMBAR))
     return Materi(dek, page, tuple(replace(item, alamat=_below(item.alamat)) for item in found))

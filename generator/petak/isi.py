@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from generator.compare import Kemiripan
 from generator.exports.padanan import export_alignment
 from generator.exports.terbuka import regency_data, site_data
 from generator.materi import terbit
+from generator.materi.kuis import Soal, questions
 from generator.materi.terbit import Materi, Terdaftar
 from generator.model import Kosakata
 from generator.pages.bandingkan.naskah import pair_pages
@@ -74,11 +75,12 @@ class Sekeliling:
 def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berkas, IsiDaerah]:
     """Everything of one regency: pages, data, its part of the index, its training material."""
     whole = daerah.whole()
-    material = _material(cara, daerah, whole, bersama)
+    asked = questions(whole, cara.kosakata, bersama.kolam)
+    material = _material(cara, daerah, whole, asked)
     made = terbit.made(material, cara.root)
     files = {item.bahan.alamat: item.data for item in made}
     found = bersama.findings(whole)
-    pages = tuple(regency_pages(cara.kosakata, whole, bersama, found, frozenset(files)))
+    pages = tuple(regency_pages(cara.kosakata, whole, bersama, found, asked, frozenset(files)))
     documents = cari.regency_documents(whole, cara.kosakata, pages)
     path, deck = material.halaman
     return {
@@ -103,7 +105,8 @@ def all_material(
 ) -> Iterator[Materi]:
     """The training material of every regency, one after the other, and what compares them."""
     for one in daerah:
-        yield _material(cara, one, one.whole(), bersama)
+        whole = one.whole()
+        yield _material(cara, one, whole, questions(whole, cara.kosakata, bersama.kolam))
     together = terbit.of_all(situs, cara.root, offline=cara.offline)
     if together is not None:
         yield together
@@ -151,13 +154,9 @@ def around(
     }, len(pages) + len(guide)
 
 
-def _material(cara: Cara, daerah: DaerahTersimpan, whole: DaerahTerbit, bersama: Bersama) -> Materi:
+def _material(
+    cara: Cara, daerah: DaerahTersimpan, whole: DaerahTerbit, soal: Sequence[Soal]
+) -> Materi:
     """The training material of a regency; ``whole`` is the same one with all parts in memory."""
-    return terbit.of_regency(
-        whole,
-        daerah.potongan,
-        cara.kosakata,
-        bersama.kolam,
-        cara.root,
-        offline=cara.offline,
-    )
+    root, offline = cara.root, cara.offline
+    return terbit.of_regency(whole, daerah.potongan, cara.kosakata, soal, root, offline=offline)
