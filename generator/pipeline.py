@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.arsip import pack
-from generator.bagan.draw import tidy
+from generator.bagan.draw import GAMBAR, tidy
 from generator.cakram import EnvironmentLacks, disk_errors, temporary_below
 from generator.compare import SemuaKemiripan
 from generator.engine import Setelan
@@ -30,12 +30,12 @@ from generator.petak.cetak import (
     result,
 )
 from generator.petak.isi import Cara, Sekeliling, all_material
-from generator.petak.kunci import digest
 from generator.petak.rencana import SITE, pair_plots, regency_name, regency_plots, site_plot
-from generator.petak.siap import GAMBAR, prepare_all
+from generator.petak.siap import prepare_all
 from generator.problems import BuildFailed
 from generator.publish import drop_unused, only_one_build, replacing, restore, write_tree
 from generator.read import read_text
+from generator.sidik import digest
 from generator.tenaga import Setempat, Tenaga, TenagaHilang
 
 
@@ -92,7 +92,9 @@ def build_site(
         shared = gather(ready)
         if kabar is not None:
             with clock("bahan"):
-                make_all(lambda: all_material(cara, situs, shared), root, kabar, workers)
+                make_all(
+                    lambda: all_material(cara, ready.daerah, situs, shared), root, kabar, workers
+                )
         setelan = Setelan(root / "mkdocs.yml", offline, site_url, about(situs))
         printing = Percetakan.of(root, setelan)
         with clock("petak daerah") as told:

@@ -12,8 +12,8 @@ from typing import Any
 
 from generator import links
 from generator.bahasa import tanggal
-from generator.materi.kolam import Kolam, collect
-from generator.materi.kuis import questions
+from generator.materi.kolam import Kolam
+from generator.materi.kuis import Soal
 from generator.materi.terbit import Terdaftar
 from generator.model import Kosakata
 from generator.pages import (
@@ -56,47 +56,17 @@ class Bersama:
     kolam: Kolam
     sekitar: konteks.Sekitar
 
-    @classmethod
-    def of(cls, situs: Situs) -> Bersama:
-        """Read every regulation of a site once for all pages."""
-        return cls(
-            banding.merge(
-                banding.Sumbangan.of(one.data.daerah.nama_singkat, one.naskah)
-                for one in situs.daerah
-            ),
-            Corpus.of(situs.contoh),
-            collect(((item.data, item.rujuk) for item in situs.contoh), situs.kosakata),
-            konteks.Sekitar.of(konteks.Tujuan.of(daerah) for daerah in situs.daerah),
-        )
-
     def findings(self, daerah: DaerahTerbit) -> tuple[Temuan, ...]:
         """What the drafting rules find in one regulation."""
         corpus = self.corpus.beside(daerah)
         return tuple(find_in(daerah.naskah, daerah.neraca.koreksi, corpus))
 
 
-def render(situs: Situs, *, offline: bool = False) -> dict[str, str]:
-    """Every generated page by its path in the tree, such as ``kendal/kedudukan/index.md``.
-
-    Training material is not listed. Offline pages link to files (``…/index.html``), so that they
-    open without a server.
-    """
-    return write_pages(pages(situs), offline=offline)
-
-
-def pages(situs: Situs) -> tuple[Halaman, ...]:
-    """Every generated page of a site that is in memory; training material is not listed."""
-    bersama = Bersama.of(situs)
-    found = {daerah.slug: bersama.findings(daerah) for daerah in situs.daerah}
-    counts = {one.slug: temuan_pages.count(one, found[one.slug]) for one in situs.daerah}
-    made = [*site_pages(situs, bersama, counts), *bandingkan.text_pages(situs)]
-    for daerah in situs.daerah:
-        made += regency_pages(situs.kosakata, daerah, bersama, found[daerah.slug])
-    return tuple(made)
-
-
 def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, str]:
-    """The texts of pages by their paths in the tree."""
+    """The texts of pages by their paths in the tree, such as ``kendal/kedudukan/index.md``.
+
+    Offline pages link to files (``…/index.html``), so that they open without a server.
+    """
     return {
         links.source_file(halaman.alamat): write_page(halaman, offline=offline) for halaman in made
     }
@@ -142,13 +112,15 @@ def regency_pages(
     daerah: DaerahTerbit,
     bersama: Bersama,
     temuan: Sequence[Temuan],
+    soal: Sequence[Soal],
     berkas: Collection[str] = (),
 ) -> Iterator[Halaman]:
     """Every page of one regency, in the order of its navigation.
 
-    ``berkas`` are the paths of its files of training material that exist.
+    ``soal`` are the questions of its quiz, ``berkas`` the paths of those files of its training
+    material that exist.
     """
-    for halaman in _of_regency(kosakata, daerah, bersama, temuan, berkas):
+    for halaman in _of_regency(kosakata, daerah, bersama, temuan, soal, berkas):
         yield bersama.sekitar.surround(halaman, daerah)
 
 
@@ -157,6 +129,7 @@ def _of_regency(
     daerah: DaerahTerbit,
     bersama: Bersama,
     temuan: Sequence[Temuan],
+    soal: Sequence[Soal],
     berkas: Collection[str],
 ) -> Iterator[Halaman]:
     yield ikhtisar.page(daerah)
@@ -167,7 +140,7 @@ def _of_regency(
     yield perangkat.page(daerah, kosakata)
     yield peran.page(daerah, kosakata)
     yield from surat.pages(daerah, kosakata, berkas)
-    yield kuis.page(daerah, questions(daerah, kosakata, bersama.kolam))
+    yield kuis.page(daerah, soal)
     yield temuan_pages.page(daerah, temuan)
 
 

@@ -9,21 +9,8 @@ from generator import links
 
 MAX_LENGTH: Final = 40
 _FORM: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-#: First parts of the site's other addresses.
-_TAKEN: Final = frozenset(
-    {
-        "assets",
-        *(
-            address.split("/")[1]
-            for address in (
-                *(links.FINDINGS, links.ABOUT, links.GLOSSARY, links.DATA, links.SEARCH),
-                *(links.ASK, links.COMPARE, links.TRAINING),
-            )
-        ),
-    }
-)
-#: Names that Windows gives to devices: no folder can have them there.
-_DEVICES: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+#: Files of the search index, and what Windows calls devices: no folder can have such a name there.
+_TAKEN: Final = re.compile(r"ringkas-.*|con|prn|aux|nul|(?:com|lpt)[0-9]")
 
 
 def refuse_slug(slug: str) -> tuple[str, str] | None:
@@ -32,6 +19,8 @@ def refuse_slug(slug: str) -> tuple[str, str] | None:
     >>> refuse_slug("kab-baru")
     >>> refuse_slug("../kab")[0]
     'slug “../kab” tidak sah'
+    >>> refuse_slug("ringkas-1")[0]
+    'slug “ringkas-1” sudah dipakai untuk hal lain'
     """
     shown = slug if len(slug) <= MAX_LENGTH else f"{slug[:MAX_LENGTH]}…"
     if len(slug) > MAX_LENGTH:
@@ -39,6 +28,7 @@ def refuse_slug(slug: str) -> tuple[str, str] | None:
     if not _FORM.fullmatch(slug):
         todo = "pakai huruf kecil a sampai z, angka, dan tanda hubung, misalnya “kab-baru”"
         return f"slug “{shown}” tidak sah", todo
-    if slug in _TAKEN or _DEVICES.fullmatch(slug):
-        return f"slug “{slug}” sudah dipakai untuk hal lain", "pilih slug lain"
+    if slug in links.OWN or _TAKEN.fullmatch(slug):
+        todo = "pilih slug lain, misalnya dengan “kab-” atau “kota-” di depannya"
+        return f"slug “{slug}” sudah dipakai untuk hal lain", todo
     return None

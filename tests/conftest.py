@@ -38,6 +38,12 @@ def contoh(tmp_path: Path) -> Path:
     return example(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def contoh_bersama(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `contoh` gives, for all tests of a module: each puts back what it changes."""
+    return example(tmp_path_factory.mktemp("contoh"))
+
+
 def example(tmp_path: Path) -> Path:
     """Copy what `contoh` gives into a folder, for those who keep it longer than one test."""
     shutil.copytree(ROOT / "regencies" / "_contoh", tmp_path / "regencies" / "contoh")

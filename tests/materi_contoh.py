@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.bagan.draw import draw, layouts
 from generator.materi import compose_deck
-from generator.materi.kolam import collect
+from generator.materi.kolam import offers, pool
 from generator.materi.kuis import questions
 from generator.materi.nilai import Dek
 from generator.materi.semua import cut_flows
@@ -38,7 +38,7 @@ def decks(root: Path) -> tuple[Bahan, ...]:
     folder = root / "build" / "bagan"
     kosakata, files = read_project(root)
     checked = approve(validate_project(kosakata, files))
-    pool = collect([(one.data, one.rujuk) for one in checked], kosakata)
+    kolam = pool(offers(one.data, kosakata, one.rujuk) for one in checked)
     found = []
     for one in checked:
         composed = compose(one, kosakata)
@@ -48,6 +48,6 @@ def decks(root: Path) -> tuple[Bahan, ...]:
         cut: dict[str, list[BaganTerbit]] = {}
         for part in parts:
             cut.setdefault(part.alur, []).append(part.publish(pictures))
-        dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, pool), cut)
+        dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, kolam), cut)
         found.append(Bahan(daerah, dek, kosakata, folder))
     return tuple(found)

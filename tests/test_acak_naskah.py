@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from generator.naskah import iterate, parse, print_text, words_of
 from generator.naskah.batas import MAX_DEPTH, MAX_LINE, MAX_LINES
 from generator.problems import BuildFailed
 from generator.project import advise, check_project, read_project, validate_project
-from tests.acak_kamar import ROOT, in_room, share, told
+from tests.acak_kamar import in_room, share, told
 
 ANCHOR = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 #: Pieces of regulations, whole and broken, and signs that are treated in a way of their own.
@@ -60,18 +59,6 @@ def test_the_canonical_layout_stays_as_it_is(text: str) -> None:
     assert words_of(tree) == words_of(parse(print_text(tree), "peraturan")[0])
 
 
-@pytest.fixture(scope="module")
-def proyek(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose only regency is the example; each test puts back what it changes."""
-    root = tmp_path_factory.mktemp("proyek")
-    shutil.copytree(ROOT / "regencies" / "_contoh", root / "regencies" / "contoh")
-    shutil.copy(ROOT / "regencies" / "kosakata.yaml", root / "regencies")
-    shutil.copytree(
-        ROOT / "content" / "peraturan" / "_contoh", root / "content" / "peraturan" / "contoh"
-    )
-    return root
-
-
 FILES = ("content/peraturan/contoh/peraturan.md", "content/peraturan/contoh/lampiran.md",
          "regencies/contoh/sumber.txt")  # fmt: skip
 CUTS = st.tuples(st.floats(0, 1), st.floats(0, 0.2), TEXTS.map(str.encode) | st.binary(max_size=40))
@@ -80,9 +67,9 @@ CUTS = st.tuples(st.floats(0, 1), st.floats(0, 0.2), TEXTS.map(str.encode) | st.
 @share(0.6)
 @given(st.sampled_from(FILES), st.lists(CUTS, min_size=1, max_size=4))
 def test_any_bytes_anywhere_are_checked(
-    proyek: Path, file: str, cuts: list[tuple[float, float, bytes]]
+    contoh_bersama: Path, file: str, cuts: list[tuple[float, float, bytes]]
 ) -> None:
-    path = proyek / file
+    path = contoh_bersama / file
     raw = path.read_bytes()
     spoilt = raw
     for place, length, other in cuts:
@@ -90,11 +77,11 @@ def test_any_bytes_anywhere_are_checked(
         spoilt = spoilt[:start] + other + spoilt[start + round(length * len(spoilt)) :]
     try:
         path.write_bytes(spoilt)
-        problems = _check(proyek)
+        problems = _check(contoh_bersama)
     finally:
         path.write_bytes(raw)
     assert told(problems)
-    assert all((proyek / problem.place.file).exists() for problem in problems)
+    assert all((contoh_bersama / problem.place.file).exists() for problem in problems)
 
 
 def _check(root: Path) -> tuple[object, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from generator.problems import BuildFailed
 from generator.project import check_project, read_project, validate_project
 from generator.read import MAX_DEPTH, MAX_NODES, Dokumen, parse_yaml, read_yaml
-from tests.acak_kamar import ROOT, in_room, share, told
+from tests.acak_kamar import in_room, share, told
 
 _READ = """
 from pathlib import Path
@@ -139,18 +138,6 @@ def test_what_is_written_in_quotes_is_read_as_it_was(value: object) -> None:
         assert read is not None or "\\ud" in json.dumps(value) or "<<" in json.dumps(value)
 
 
-@pytest.fixture(scope="module")
-def proyek(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose only regency is the example; each test puts back what it changes."""
-    root = tmp_path_factory.mktemp("proyek")
-    shutil.copytree(ROOT / "regencies" / "_contoh", root / "regencies" / "contoh")
-    shutil.copy(ROOT / "regencies" / "kosakata.yaml", root / "regencies")
-    shutil.copytree(
-        ROOT / "content" / "peraturan" / "_contoh", root / "content" / "peraturan" / "contoh"
-    )
-    return root
-
-
 def _paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     yield path
     if isinstance(value, dict | list):
@@ -183,20 +170,20 @@ CHANGES = st.tuples(st.sampled_from(["ganti", "hapus", "tambah", "gandakan"]), T
 @share()
 @given(st.data(), st.sampled_from(NAMES), st.lists(CHANGES, min_size=1, max_size=3))
 def test_any_value_anywhere_is_checked(
-    proyek: Path, data: st.DataObject, name: str, changes: list[tuple[str, Any]]
+    contoh_bersama: Path, data: st.DataObject, name: str, changes: list[tuple[str, Any]]
 ) -> None:
-    path = proyek / "regencies" / "contoh" / f"{name}.yaml"
+    path = contoh_bersama / "regencies" / "contoh" / f"{name}.yaml"
     written = path.read_text(encoding="utf-8")
     value = parse_yaml(written, "uji.yaml").nilai
     for change in changes:
         value = _changed(value, data.draw(st.sampled_from(list(_paths(value)))), change)
     try:
         path.write_text(json.dumps(value), encoding="utf-8")
-        problems = _check(proyek)
+        problems = _check(contoh_bersama)
     finally:
         path.write_text(written, encoding="utf-8")
     assert told(problems)
-    assert all((proyek / problem.place.file).exists() for problem in problems)
+    assert all((contoh_bersama / problem.place.file).exists() for problem in problems)
 
 
 def _check(root: Path) -> tuple[Any, ...]:
@@ -207,14 +194,14 @@ def _check(root: Path) -> tuple[Any, ...]:
 
 
 @pytest.mark.parametrize("written", ["0", "86400", "1695340800", "2023-9-2", "22-09-2023", "true"])
-def test_a_date_is_only_what_is_written_as_one(proyek: Path, written: str) -> None:
-    path = proyek / "regencies" / "contoh" / "daerah.yaml"
+def test_a_date_is_only_what_is_written_as_one(contoh_bersama: Path, written: str) -> None:
+    path = contoh_bersama / "regencies" / "contoh" / "daerah.yaml"
     text = path.read_text(encoding="utf-8")
     value = parse_yaml(text, "uji.yaml").nilai
     value["sumber"]["diterima"] = written if "-" in written else json.loads(written)
     try:
         path.write_text(json.dumps(value), encoding="utf-8")
-        problems = _check(proyek)
+        problems = _check(contoh_bersama)
     finally:
         path.write_text(text, encoding="utf-8")
     assert [str(p) for p in problems if "bukan tanggal" in str(p)], problems

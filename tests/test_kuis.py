@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.materi.kolam import Tawaran, alike, collect
+from generator.materi.kolam import Tawaran, alike, offers, pool
 from generator.materi.kuis import Soal, questions
 from generator.materi.kuis.nilai import BERTENTANGAN, TIDAK_DIATUR
 from generator.model import JenisCatatan
@@ -24,7 +24,7 @@ def _quiz(root: Path) -> Kuis:
         DaerahTerbit(one.terbaca.data, one.terbaca.naskah, one.neraca, one.rujuk, ())
         for one in approve(validate_project(kosakata, files))
     ]
-    kolam = collect([(one.data, one.rujuk) for one in daerah], kosakata)
+    kolam = pool(offers(one.data, kosakata, one.rujuk) for one in daerah)
     return {one.slug: (one, questions(one, kosakata, kolam)) for one in daerah}
 
 

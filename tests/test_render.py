@@ -21,6 +21,7 @@ from generator.pages.rujukan import citations
 from generator.pages.values import BaganTerbit, DaerahTerbit, Halaman, Menu, Situs
 from generator.problems import BuildFailed
 from generator.project import approve, read_project, validate_project
+from tests import situs_contoh
 
 #: Text that is markup for somebody: HTML, Markdown, Jinja, YAML, and marks of Python-Markdown.
 HOSTILE = (
@@ -92,7 +93,7 @@ def situs(contoh: Path) -> Situs:
 
 def test_every_word_of_the_regulation_in_reading_order(situs: Situs) -> None:
     (daerah,) = situs.daerah
-    pages = render.render(situs)
+    pages = situs_contoh.render(situs)
     for root in daerah.naskah.akar:
         page = pages[links.source_file(links.section(daerah.slug, root.jenis))]
         assert words_on(page) == words_of(root)
@@ -100,7 +101,7 @@ def test_every_word_of_the_regulation_in_reading_order(situs: Situs) -> None:
 
 def test_every_clause_has_its_anchor_and_every_id_is_used_once(situs: Situs) -> None:
     (daerah,) = situs.daerah
-    pages = render.render(situs)
+    pages = situs_contoh.render(situs)
     for name, page in pages.items():
         twice = [i for i, n in Counter(re.findall(r'\sid="([^"]+)"', page)).items() if n > 1]
         assert not twice, name
@@ -111,7 +112,7 @@ def test_every_clause_has_its_anchor_and_every_id_is_used_once(situs: Situs) -> 
 
 def test_no_citation_is_dropped(situs: Situs) -> None:
     (daerah,) = situs.daerah
-    pages = render.render(situs)
+    pages = situs_contoh.render(situs)
     for chart in daerah.bagan:
         page = pages[links.source_file(chart.alamat.partition("#")[0])]
         words = html.unescape(re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL))
@@ -122,7 +123,7 @@ def test_no_citation_is_dropped(situs: Situs) -> None:
 
 def test_findings_show_each_correction_beside_its_original(situs: Situs) -> None:
     (daerah,) = situs.daerah
-    page = html.unescape(render.render(situs)[f"{daerah.slug}/temuan/index.md"])
+    page = html.unescape(situs_contoh.render(situs)[f"{daerah.slug}/temuan/index.md"])
     for edit in daerah.data.koreksi:
         assert f"<del>{edit.tertulis}</del>" in page
         assert not edit.terbit.strip() or f"<ins>{edit.terbit}</ins>" in page
@@ -132,27 +133,27 @@ def test_findings_show_each_correction_beside_its_original(situs: Situs) -> None
 
 def test_the_units_table_answers_for_every_class_of_officials(situs: Situs) -> None:
     (daerah,) = situs.daerah
-    page = render.render(situs)[f"{daerah.slug}/perangkat-daerah/index.md"]
+    page = situs_contoh.render(situs)[f"{daerah.slug}/perangkat-daerah/index.md"]
     for pola in daerah.data.kedudukan.pola:
         for unit in pola.perangkat_daerah:
             assert html.escape(unit.nama) in page
 
 
 def test_menu_and_addresses_lead_to_pages(situs: Situs) -> None:
-    pages = {page.alamat for page in render.pages(situs)}
+    pages = {page.alamat for page in situs_contoh.pages(situs)}
 
     def entries(menu: tuple[Menu, ...]) -> list[str]:
         return [address for e in menu for address in (e.alamat, *entries(e.anak))]
 
-    for page in render.pages(situs):
+    for page in situs_contoh.pages(situs):
         assert set(entries(page.menu)) <= pages
         assert {crumb.alamat for crumb in page.remah} <= pages
-    for text in render.render(situs).values():
+    for text in situs_contoh.render(situs).values():
         assert '"~/' not in text
 
 
 def test_offline_pages_name_files(situs: Situs) -> None:
-    for text in render.render(situs, offline=True).values():
+    for text in situs_contoh.render(situs, offline=True).values():
         for address in re.findall(r'\bhref="([^"#]+)', text):
             assert not address.endswith("/"), address
 
@@ -207,7 +208,7 @@ def write(tree: Path, page: Halaman) -> None:
 def test_built_pages_need_no_inline_script_or_style(situs: Situs, contoh: Path) -> None:
     pipeline.build_site(contoh, contoh / "situs")
     pages = sorted((contoh / "situs").rglob("*.html"))
-    assert len(pages) > len(render.render(situs))
+    assert len(pages) > len(situs_contoh.render(situs))
     for path in pages:
         text = path.read_text(encoding="utf-8")
         assert "Content-Security-Policy" in text

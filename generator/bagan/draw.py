@@ -8,7 +8,6 @@ kept, for exports that draw shapes of their own (`layouts`).
 from __future__ import annotations
 
 import gc
-import hashlib
 import heapq
 import json
 import tempfile
@@ -27,9 +26,11 @@ from generator.bagan.plan import plan
 from generator.bagan.renderer import PerenderTidakAda, render, renderer, version
 from generator.bagan.tata import Tata
 from generator.graph import Bagan
+from generator.sidik import digest, digest_files
 from generator.tenaga import Setempat, Tenaga
 
 __all__ = [
+    "GAMBAR",
     "GagalMenggambar",
     "Gambar",
     "Hasil",
@@ -44,6 +45,9 @@ __all__ = [
 
 #: Regency, kind of chart, id of the chart.
 Kunci = tuple[str, str, str]
+
+#: Where a project keeps its drawings.
+GAMBAR = Path("build/bagan")
 
 #: A chart to be drawn, and the file of the cache for it.
 _Job = tuple[Bagan, Path]
@@ -193,18 +197,14 @@ def _draw(program: str, jobs: Sequence[_Job]) -> list[tuple[Kunci, Gambar]]:
 def _entries(program: str, bagan: Sequence[Bagan], cache: Path) -> dict[Kunci, Path]:
     """The file of the cache for each chart."""
     cache.mkdir(parents=True, exist_ok=True)
-    seed = version(program) + _code()
-    return {key(one): cache / f"{_digest(seed + repr(one))}.json" for one in bagan}
+    seed = digest(version(program), _code())
+    return {key(one): cache / f"{digest(seed, one)}.json" for one in bagan}
 
 
 def _code() -> str:
     """The checksum of the code that makes a picture out of a chart."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
-    return _digest("".join(file.read_text(encoding="utf-8") for file in files))
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    here = Path(__file__).parent
+    return digest_files(here, sorted(here.glob("*.py")))
 
 
 def _kept(entries: Mapping[Kunci, Path]) -> dict[Kunci, tuple[str, str]]:
@@ -216,8 +216,8 @@ def _kept(entries: Mapping[Kunci, Path]) -> dict[Kunci, tuple[str, str]]:
     for one, file in entries.items():
         if file.is_file():
             text = file.read_text(encoding="utf-8", errors="replace")
-            digest, _, rest = text.partition("\n")
-            if digest == _digest(rest):
+            checksum, _, rest = text.partition("\n")
+            if checksum == digest(rest):
                 picture, numbers = rest.split("\n")
                 found[one] = picture, numbers
     return found
@@ -230,7 +230,7 @@ def _write(kept: Path, picture: str, numbers: str) -> None:
         "w", encoding="utf-8", newline="", dir=kept.parent, suffix=DRAFT, delete=False
     ) as file:
         try:
-            file.write(f"{_digest(text)}\n{text}")
+            file.write(f"{digest(text)}\n{text}")
             file.flush()
         except OSError:
             Path(file.name).unlink()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator import links
 from generator.keadaan import is_situation
 from generator.model import Kosakata
 from generator.problems import Problem
@@ -31,7 +30,6 @@ def check_names(daerah: DaerahTerbaca, kosakata: Kosakata) -> Iterator[Problem]:
     for file, key, ids in lists:
         yield from _unique(daerah, file, (key,), ids)
     yield from _unique(daerah, "catatan", (), (note.id for note in data.catatan))
-    yield from _address(daerah)
     yield from _patterns(daerah)
     yield from _notes(daerah, kosakata)
 
@@ -46,15 +44,6 @@ def _unique(daerah: DaerahTerbaca, file: str, path: Path_, ids: Iterable[str]) -
                 "beri id lain",
             )
         seen.add(name)
-
-
-def _address(daerah: DaerahTerbaca) -> Iterator[Problem]:
-    if daerah.slug in links.OWN or daerah.slug.startswith("ringkas-"):
-        yield Problem(
-            daerah.berkas.place("daerah", ("slug",)),
-            f"alamat “{daerah.slug}” dipakai situs ini sendiri",
-            "beri slug lain, misalnya dengan “kab-” atau “kota-” di depannya",
-        )
 
 
 def _patterns(daerah: DaerahTerbaca) -> Iterator[Problem]:

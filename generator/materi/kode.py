@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+
+from generator.pustaka import versions
+from generator.sidik import digest, digest_files
 
 _HERE = Path(__file__).parent
 _PACKAGE = _HERE.parent
 #: Imports stand at the left edge (a test keeps them there): "from generator.x import (a, b)".
 _IMPORT = re.compile(r"^from (generator[\w.]*) import (\([^)]*\)|.*)$", re.MULTILINE)
 _NAME = re.compile(r"\w+")
-#: The libraries that write the files.
+#: The libraries that write the files; what these need counts with them.
 _LIBRARIES = ("python-docx", "python-pptx", "typst")
 
 
 @cache
 def code_digest() -> str:
     """Changes when this package, a module that it needs, or a library that writes files does."""
-    digest = hashlib.sha256(repr([version(name) for name in _LIBRARIES]).encode())
-    for path in sorted(sources()):
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    return digest(versions(_LIBRARIES), digest_files(_PACKAGE, sorted(sources())))
 
 
 def sources() -> frozenset[Path]:

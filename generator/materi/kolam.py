@@ -120,18 +120,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", text.casefold())) - _FILLERS
 
 
-def collect(data: Iterable[tuple[DataDaerah, Rujuk]], kosakata: Kosakata) -> Kolam:
-    """Gather the answers of all regulations, the first ones met of each kind."""
-    return pool(offers(item, kosakata, rujuk) for item, rujuk in data)
-
-
 def offers(data: DataDaerah, kosakata: Kosakata, rujuk: Rujuk) -> Penawaran:
     """The answers of one regulation with their questions, each once."""
     return tuple(dict.fromkeys(_answers(data, kosakata, rujuk)))
 
 
 def pool(regulations: Iterable[Penawaran]) -> Kolam:
-    """The answers of all regulations together."""
+    """The answers of all regulations together, the first ones met of each kind."""
     found: dict[Pertanyaan, dict[str, Tawaran]] = {}
     for answers in regulations:
         for question, answer in answers:

@@ -31,9 +31,9 @@ def cut_flows(
 ) -> Iterator[Bagian]:
     """The parts of every flow that is too long for one slide, each as large as can be read there.
 
-    This is the one way in which flows are cut: slides and the handbook show the same parts.
-    ``folder`` keeps drawings: how large a chart stands is known when it is drawn. ``tenaga`` draws;
-    without it, the cores of this machine do.
+    Slides in the browser and PowerPoint show these parts. A handbook, whose pages hold more, cuts
+    flows for itself (`buku_bagan.choose`). ``folder`` keeps drawings: how large a chart stands is
+    known when it is drawn. ``tenaga`` draws; without it, the cores of this machine do.
     """
 
     def readable(asked: Sequence[Bagan]) -> list[bool]:

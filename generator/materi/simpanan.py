@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.materi.kode import code_digest
+from generator.sidik import digest
 from generator.tenaga import Setempat, Tenaga
 
 
@@ -36,7 +36,7 @@ class Bahan:
     def kunci(self) -> str:
         """What the file is kept under."""
         told = json.dumps([self.alamat, self.isi], ensure_ascii=False, sort_keys=True, default=str)
-        return hashlib.sha256(f"{code_digest()}{told}".encode()).hexdigest()
+        return digest(code_digest(), told)
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from generator import links
+from generator.bagan.draw import GAMBAR
 from generator.materi.banding import compare_deck
 from generator.materi.buku_bahan import bahan as printed
 from generator.materi.dek import compose_deck
-from generator.materi.kolam import Kolam
-from generator.materi.kuis import questions
+from generator.materi.kuis import Soal
 from generator.materi.nilai import Dek
 from generator.materi.salindia.bahan import bahan as slideshows
 from generator.materi.salindia.bahan import files
@@ -31,8 +31,8 @@ Pembuat = Callable[[DaerahTerbit, Dek, Kosakata, Path], Iterator[Bahan]]
 #: Called when a file is there: how many are, how many there will be, and which it was.
 Kabar = Callable[[int, int, str], None]
 
-#: Where builds keep files that were made, and the numbers of charts.
-SIMPANAN, GAMBAR = Path("build/materi"), Path("build/bagan")
+#: Where builds keep files that were made.
+SIMPANAN = Path("build/materi")
 
 
 @dataclass(frozen=True)
@@ -84,13 +84,16 @@ def of_regency(
     daerah: DaerahTerbit,
     bagian: Sequence[tuple[Bagian, BaganTerbit]],
     kosakata: Kosakata,
-    kolam: Kolam,
+    soal: Sequence[Soal],
     root: Path,
     *,
     offline: bool,
 ) -> Materi:
-    """The material of a regency; ``bagian`` are the drawn parts of its long flows."""
-    dek = compose_deck(daerah, kosakata, questions(daerah, kosakata, kolam), by_flow(bagian))
+    """The material of a regency; ``bagian`` are the drawn parts of its long flows.
+
+    From ``soal`` the exercises of its deck are chosen.
+    """
+    dek = compose_deck(daerah, kosakata, soal, by_flow(bagian))
     page = write_deck(dek, (_overview(daerah),), offline=offline)
     found = (item for maker in PEMBUAT for item in maker(daerah, dek, kosakata, root / GAMBAR))
     return Materi(dek, page, tuple(replace(item, alamat=_below(item.alamat)) for item in found))

@@ -16,7 +16,14 @@ from generator.aspek import JawabanAspek, answer_aspects
 from generator.banding import matrix
 from generator.banding.sejajar import JenisAlur
 from generator.cite import Naskah
-from generator.compare import Kemiripan, SemuaKemiripan, SemuaSelaras, align_all, read
+from generator.compare import (
+    Bacaan,
+    Kemiripan,
+    SemuaKemiripan,
+    SemuaSelaras,
+    align_all,
+    read,
+)
 from generator.graph import Bagan, Sumber
 from generator.jawaban import Daftar
 from generator.model import Daerah, Dasar, DataDaerah, Kosakata
@@ -127,6 +134,11 @@ class DaerahTerbit:
         """How many corrections of the scan there are."""
         return len(self.neraca.koreksi)
 
+    @property
+    def bacaan(self) -> Bacaan:
+        """Its text, read to be put beside others."""
+        return read(self.naskah, self.data.daerah.nama_singkat)
+
     def answer(self, kosakata: Kosakata) -> tuple[JawabanAspek, ...]:
         """Its answer to every aspect of the vocabulary."""
         return answer_aspects(self.data, kosakata, self.rujuk)
@@ -175,7 +187,7 @@ class Situs:
     @cached_property
     def selaras(self) -> SemuaSelaras:
         """The texts of the regencies aligned, once for the pages and the data."""
-        return align_all(read(item.naskah, item.data.daerah.nama_singkat) for item in self.daerah)
+        return align_all(one.bacaan for one in self.daerah)
 
 
 def some(daerah: tuple[D, ...]) -> tuple[D, ...]:

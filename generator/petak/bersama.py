@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import compare
+from generator.bagan.draw import GAMBAR, draw
 from generator.banding.sejajar import TERCETAK, compare_flows
 from generator.materi.kolam import pool
 from generator.pages.banding import merge
 from generator.pages.konteks import Sekitar
 from generator.pages.values import Situs
-from generator.petak.kunci import code, digest
+from generator.petak.kunci import code
 from generator.petak.lemari import DaerahTersimpan
-from generator.petak.siap import BASE, COMPARED, GAMBAR, Persediaan, draw_or_say
+from generator.petak.siap import BASE, COMPARED, Persediaan, drawing_errors
 from generator.render import Bersama
+from generator.sidik import digest
 from generator.temuan import Corpus
 from generator.tenaga import Tenaga
 
@@ -47,7 +49,8 @@ def beside(ready: Persediaan, root: Path, tenaga: Tenaga) -> tuple[Situs, int]:
         del left[one.slug]
     flows = compare_flows(((one.data, one.rujuk) for one in chosen), ready.kosakata, left)
     charts = [chart for kind in flows for chart in kind.digambar]
-    drawn = draw_or_say(charts, root / GAMBAR, tenaga)
+    with drawing_errors():
+        drawn = draw(charts, root / GAMBAR, tenaga)
     ready.lemari.keep(COMPARED, key, {"alur": flows, "gambar": drawn.gambar})
     return Situs(ready.kosakata, ready.daerah, flows, drawn.gambar), drawn.digambar
 
@@ -68,6 +71,6 @@ def base(ready: Persediaan) -> str:
         return ""
     key = digest(code(), [one.ringkasan.kunci_naskah for one in ready.contoh])
     if not ready.lemari.holds(BASE, key):
-        texts = (compare.read(one.naskah, one.data.daerah.nama_singkat) for one in ready.contoh)
-        ready.lemari.keep(BASE, key, {"slug": compare.base(texts)})
+        found = compare.base(one.bacaan for one in ready.contoh)
+        ready.lemari.keep(BASE, key, {"slug": found})
     return str(ready.lemari.load(BASE, "slug"))

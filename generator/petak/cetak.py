@@ -15,10 +15,11 @@ from generator.cakram import disk_errors
 from generator.checks.situs import check_across, survey
 from generator.engine import Setelan
 from generator.petak.isi import Berkas
-from generator.petak.kunci import code, digest, digest_files
+from generator.petak.kunci import code
 from generator.petak.lemari import Lemari, write_parts
 from generator.problems import BuildFailed, Problem
 from generator.publish import write_tree
+from generator.sidik import digest, digest_files
 from generator.tenaga import Tenaga
 
 #: Where plots lie: for the web and for reading offline, since their links differ.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from generator.compare import Kemiripan
 from generator.exports.padanan import export_alignment
 from generator.exports.terbuka import regency_data, site_data
 from generator.materi import terbit
+from generator.materi.kuis import Soal, questions
 from generator.materi.terbit import Materi, Terdaftar
 from generator.model import Kosakata
 from generator.pages.bandingkan.naskah import pair_pages
@@ -74,11 +75,12 @@ class Sekeliling:
 def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berkas, IsiDaerah]:
     """Everything of one regency: pages, data, its part of the index, its training material."""
     whole = daerah.whole()
-    material = material_of(cara, daerah, bersama, whole)
+    asked = questions(whole, cara.kosakata, bersama.kolam)
+    material = _material(cara, daerah, whole, asked)
     made = terbit.made(material, cara.root)
     files = {item.bahan.alamat: item.data for item in made}
     found = bersama.findings(whole)
-    pages = tuple(regency_pages(cara.kosakata, whole, bersama, found, frozenset(files)))
+    pages = tuple(regency_pages(cara.kosakata, whole, bersama, found, asked, frozenset(files)))
     documents = cari.regency_documents(whole, cara.kosakata, pages)
     path, deck = material.halaman
     return {
@@ -98,25 +100,13 @@ def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berk
     )
 
 
-def material_of(
-    cara: Cara, daerah: DaerahTersimpan, bersama: Bersama, whole: DaerahTerbit | None = None
-) -> Materi:
-    """The training material of one regency, whole or as it lies in the cabinet."""
-    return terbit.of_regency(
-        whole or daerah.whole(),
-        daerah.potongan,
-        cara.kosakata,
-        bersama.kolam,
-        cara.root,
-        offline=cara.offline,
-    )
-
-
-def all_material(cara: Cara, situs: Situs, bersama: Bersama) -> Iterator[Materi]:
+def all_material(
+    cara: Cara, daerah: Iterable[DaerahTersimpan], situs: Situs, bersama: Bersama
+) -> Iterator[Materi]:
     """The training material of every regency, one after the other, and what compares them."""
-    for daerah in situs.daerah:
-        if isinstance(daerah, DaerahTersimpan):
-            yield material_of(cara, daerah, bersama)
+    for one in daerah:
+        whole = one.whole()
+        yield _material(cara, one, whole, questions(whole, cara.kosakata, bersama.kolam))
     together = terbit.of_all(situs, cara.root, offline=cara.offline)
     if together is not None:
         yield together
@@ -125,7 +115,7 @@ def all_material(cara: Cara, situs: Situs, bersama: Bersama) -> Iterator[Materi]
 def pair(cara: Cara, kiri: DaerahTersimpan, kanan: DaerahTersimpan) -> tuple[Berkas, IsiPasangan]:
     """Two texts side by side, each as the base once, and how alike they are."""
     first, second = kiri.whole(), kanan.whole()
-    aligned = compare.align(*(_read(one) for one in (first, second)))
+    aligned = compare.align(first.bacaan, second.bacaan)
     pages = tuple(pair_pages(first, second, aligned))
     return {
         **write_pages(pages, offline=cara.offline),
@@ -164,5 +154,9 @@ def around(
     }, len(pages) + len(guide)
 
 
-def _read(daerah: DaerahTerbit) -> compare.Bacaan:
-    return compare.read(daerah.naskah, daerah.data.daerah.nama_singkat)
+def _material(
+    cara: Cara, daerah: DaerahTersimpan, whole: DaerahTerbit, soal: Sequence[Soal]
+) -> Materi:
+    """The training material of a regency; ``whole`` is the same one with all parts in memory."""
+    root, offline = cara.root, cara.offline
+    return terbit.of_regency(whole, daerah.potongan, cara.kosakata, soal, root, offline=offline)

@@ -11,9 +11,9 @@ from generator.pages.konteks import MANY
 from generator.pages.values import Situs
 from generator.petak.cetak import Petak
 from generator.petak.isi import Cara, Sekeliling, around, pair, regency
-from generator.petak.kunci import digest
 from generator.petak.lemari import DaerahTersimpan
 from generator.render import Bersama
+from generator.sidik import digest
 
 #: The name of the plot around all others.
 SITE = "situs"

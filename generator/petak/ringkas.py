@@ -9,7 +9,7 @@ from generator.model import Daerah
 from generator.pages.banding import Sumbangan
 from generator.pages.konteks import Tujuan
 from generator.pages.values import DaerahTerbit
-from generator.petak.kunci import digest
+from generator.sidik import digest
 
 
 @dataclass(frozen=True)

@@ -6,25 +6,25 @@ it lies in the cabinet until a file of the regency, the vocabulary or this progr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.aspek import answer_aspects
-from generator.bagan.draw import GagalMenggambar, Hasil, PerenderTidakAda, draw
+from generator.bagan.draw import GAMBAR, GagalMenggambar, PerenderTidakAda, draw
 from generator.cakram import EnvironmentLacks
-from generator.graph import Bagan
 from generator.materi.kolam import offers
 from generator.materi.semua import cut_flows
 from generator.model import Kosakata
 from generator.pages.values import some
-from generator.petak.kunci import code, digest, digest_files
+from generator.petak.kunci import code
 from generator.petak.lemari import BAGIAN, DaerahTersimpan, Lemari
 from generator.petak.ringkas import Ringkasan
 from generator.problems import BuildFailed, Place, Problem
 from generator.project import DaerahTerperiksa, Proyek, approve
 from generator.regency import list_slugs, read_regency, read_vocabulary, validate_regency
+from generator.sidik import digest, digest_files
 from generator.susun import compose
 from generator.temuan import Corpus
 from generator.tenaga import Setempat, Tenaga
@@ -33,8 +33,8 @@ from generator.tenaga import Setempat, Tenaga
 #: side by side, and the text that all others are put beside.
 COMPARED, BASE = "_banding", "_acuan"
 
-#: Where a project keeps its cabinet and its drawings.
-LEMARI, GAMBAR = Path("build/siap"), Path("build/bagan")
+#: Where a project keeps its cabinet.
+LEMARI = Path("build/siap")
 
 
 @dataclass(frozen=True)
@@ -111,15 +111,9 @@ def prepare_all(root: Path, tenaga: Tenaga) -> Persediaan:
     return Persediaan(kosakata, lemari, ready, len(tasks), drawn)
 
 
-def draw_or_say(charts: Sequence[Bagan], cache: Path, tenaga: Tenaga) -> Hasil:
-    """Pictures of charts; raises BuildFailed and EnvironmentLacks, which people can read."""
-    with _saying():
-        return draw(charts, cache, tenaga)
-
-
 @contextmanager
-def _saying() -> Iterator[None]:
-    """What goes wrong in drawing, as people can read it."""
+def drawing_errors() -> Iterator[None]:
+    """Turn what goes wrong in drawing into BuildFailed or EnvironmentLacks, for people to read."""
     try:
         yield
     except PerenderTidakAda as lack:
@@ -163,8 +157,8 @@ def _keep(task: _Tugas, checked: DaerahTerperiksa) -> int:
     composed = compose(checked, task.kosakata)
     # Regencies are drawn side by side, so each of them has one core.
     folder, core = task.root / GAMBAR, Setempat(1)
-    drawn = draw_or_say(composed.digambar, folder, core)
-    with _saying():
+    with drawing_errors():
+        drawn = draw(composed.digambar, folder, core)
         cut = tuple(cut_flows(composed.bagan, folder, core))
         parts_drawn = draw([part.bagan for part in cut], folder, core)
     daerah = composed.publish(drawn.gambar)

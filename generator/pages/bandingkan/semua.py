@@ -17,10 +17,3 @@ def pages(situs: Situs, silang: Banding) -> Iterator[Halaman]:
     yield from kedudukan.pages(situs)
     yield hukum.page(situs, silang)
     yield naskah.index(situs, situs.mirip)
-
-
-def text_pages(situs: Situs) -> Iterator[Halaman]:
-    """The pages that put two texts side by side, of every pair that is compared."""
-    by_slug = {daerah.slug: daerah for daerah in situs.daerah}
-    for (first, second), aligned in situs.selaras.pasangan.items():
-        yield from naskah.pair_pages(by_slug[first], by_slug[second], aligned)
