@@ -54,9 +54,8 @@ class Setelan:
 def build(tree: Path, out: Path, setelan: Setelan, *, part: bool = False) -> None:
     """Build the site from a tree of pages into ``out``; nothing is fetched from the network.
 
-    A ``part`` is a tree without the pages that the navigation names: its pages become what they
-    are in the whole site, and what the theme brings is left out. Warnings of the engine are errors
-    here: raises BuildFailed with all of them.
+    Pages that the navigation names may be built elsewhere. Of a ``part`` what the theme brings is
+    left out too. Warnings of the engine are errors here: raises BuildFailed with all of them.
     """
     config = setelan.config
     with _collected() as records:
@@ -70,8 +69,8 @@ def build(tree: Path, out: Path, setelan: Setelan, *, part: bool = False) -> Non
             options.site_url = setelan.alamat or None
             options.extra |= {**setelan.extra, "luring": setelan.offline}
             options.plugins["halaman-jadi"] = _FinishedPages()
+            options.plugins["di-tempat-lain"] = _Elsewhere()
             if part:
-                options.plugins["sebagian"] = _Part()
                 options.theme.static_templates.clear()
             options.theme.get_env = _compiled(options.theme, alone=part)  # type: ignore[method-assign]
             mkdocs_build(options)
@@ -104,7 +103,7 @@ class _FinishedPages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         return self._finished.pop(page.file.src_uri, html)
 
 
-class _Part(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without settings
+class _Elsewhere(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # without settings
     """Lets the navigation name pages that are built elsewhere."""
 
     def __init__(self) -> None:

@@ -8,17 +8,17 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.arsip import pack
 from generator.bagan.draw import GAMBAR, tidy
 from generator.cakram import EnvironmentLacks, disk_errors, temporary_below
-from generator.compare import SemuaKemiripan
 from generator.engine import Setelan
 from generator.materi.terbit import Kabar, make_all
 from generator.pages.indeks import robots, sitemap
 from generator.pages.situs import about, newest
+from generator.pages.values import Situs
 from generator.petak.bersama import base, beside, gather
 from generator.petak.cetak import (
     POHON,
@@ -29,13 +29,12 @@ from generator.petak.cetak import (
     check_plots,
     result,
 )
-from generator.petak.isi import Cara, Sekeliling, all_material
-from generator.petak.rencana import SITE, pair_plots, regency_name, regency_plots, site_plot
+from generator.petak.isi import Cara, all_material
+from generator.petak.rencana import plan
 from generator.petak.siap import prepare_all
 from generator.problems import BuildFailed
 from generator.publish import drop_unused, only_one_build, replacing, restore, write_tree
 from generator.read import read_text
-from generator.sidik import digest
 from generator.tenaga import Setempat, Tenaga, TenagaHilang
 
 
@@ -84,11 +83,11 @@ def build_site(
             guide = _read_guide(root)
             told(f"{ready.disiapkan} disiapkan, {len(ready.ringkasan)} seluruhnya")
         with clock("gambar") as told:
-            situs, drawn = beside(ready, root, workers)
-            drawn += ready.digambar
-            charts = ready.bagan + sum(len(kind.digambar) for kind in situs.alur_banding)
+            flows = beside(ready, root, workers)
+            situs = Situs(ready.kosakata, ready.daerah, flows.alur, flows.gambar)
+            drawn, charts = ready.digambar + flows.digambar, ready.bagan + flows.bagan
             told(f"{drawn} digambar, {charts + ready.potongan - drawn} dari simpanan")
-        cara = Cara(root, ready.kosakata, offline)
+        cara = Cara(root, ready.kosakata, offline, len(ready.daerah))
         shared = gather(ready)
         if kabar is not None:
             with clock("bahan"):
@@ -97,27 +96,13 @@ def build_site(
                 )
         setelan = Setelan(root / "mkdocs.yml", offline, site_url, about(situs))
         printing = Percetakan.of(root, setelan)
-        with clock("petak daerah") as told:
-            own = tuple(regency_plots(cara, ready.daerah, ready.contoh, shared))
-            told(f"{build_plots(own, printing, workers)} dari {len(own)}")
-        with clock("petak pasangan") as told:
-            acuan = base(ready)
-            pairs = pair_plots(cara, ready.daerah, acuan)
-            told(f"{build_plots(tuple(pairs.values()), printing, workers)} dari {len(pairs)}")
+        with clock("petak") as told:
+            planned = plan(cara, ready, situs, flows, shared, base(ready))
+            told(planned.progress(build_plots(planned.semua, printing, workers)))
         with clock("petak situs"):
-            told_by = {slug: result(printing, regency_name(slug)) for slug in ready.slugs}
-            texts = {pair: result(printing, plot.nama) for pair, plot in pairs.items()}
-            alike = SemuaKemiripan(acuan, {pair: one.mirip for pair, one in texts.items()})
-            found = () if acuan else tuple(d for one in texts.values() for d in one.dokumen)
-            around = site_plot(
-                cara,
-                replace(situs, kemiripan=alike),
-                shared,
-                Sekeliling(told_by, guide, found),
-                digest(*(plot.kunci for plot in (*own, *pairs.values()))),
-            )
+            around, pages = planned.around(cara, situs, guide, printing)
             build_plots([around], printing, workers)
-        names = [plot.nama for plot in (*own, *pairs.values(), around)]
+        names = [plot.nama for plot in (*planned.semua, around)]
         with clock("rakit"):
             with replacing(root / "build" / "docs") as tree:
                 assemble(tree, POHON, printing, names)
@@ -128,8 +113,8 @@ def build_site(
             if offline:
                 with clock("arsip"):
                     pack(site, out.with_name(f"{out.name}.zip"), newest(situs))
-    pages = sum(one.halaman for one in told_by.values()) + result(printing, SITE)
-    return HasilBangun(pages + 2 * len(pairs), charts, tuple(clock.stages))
+    pages += result(printing, around.nama)
+    return HasilBangun(pages, charts, tuple(clock.stages))
 
 
 def _put_together(site: Path, printing: Percetakan, names: Sequence[str]) -> None:

@@ -21,7 +21,6 @@ from generator.pages import (
     beranda,
     cari,
     ikhtisar,
-    istilah,
     konteks,
     kuis,
     mekanisme,
@@ -34,7 +33,7 @@ from generator.pages import (
     tanya,
 )
 from generator.pages import temuan as temuan_pages
-from generator.pages.bandingkan import semua as bandingkan
+from generator.pages.bandingkan import naskah as naskah_banding
 from generator.pages.template import angka, persen
 from generator.pages.values import DaerahTerbit, Halaman, Judul, Konteks, Menu, Situs
 from generator.temuan import Corpus, Temuan, find_in
@@ -74,18 +73,19 @@ def write_pages(made: Iterable[Halaman], *, offline: bool = False) -> dict[str, 
 
 def site_pages(
     situs: Situs,
-    bersama: Bersama,
     temuan: Mapping[str, Mapping[str, int]],
     materi: Mapping[str, Terdaftar] | None = None,
     gabungan: Terdaftar | None = None,
+    lain: Iterable[str] = (),
 ) -> Iterator[Halaman]:
-    """Every page that belongs to no regency, the home page last: it links only to what exists.
+    """Every page around all others, the home page last: it links only to what exists.
 
     ``temuan`` counts the findings of each regency, ``materi`` is the training material of each by
-    its slug, and ``gabungan`` that of several together.
+    its slug, and ``gabungan`` that of several together; ``lain`` are the addresses of pages that
+    regencies share and that are made elsewhere.
     """
-    there = set()
-    for halaman in _below_home(situs, bersama, temuan, materi, gabungan):
+    there = set(lain)
+    for halaman in _below_home(situs, temuan, materi, gabungan):
         there.add(halaman.alamat)
         yield halaman
     yield beranda.page(situs, there)
@@ -93,18 +93,16 @@ def site_pages(
 
 def _below_home(
     situs: Situs,
-    bersama: Bersama,
     temuan: Mapping[str, Mapping[str, int]],
     materi: Mapping[str, Terdaftar] | None,
     gabungan: Terdaftar | None,
 ) -> Iterator[Halaman]:
     yield tanya.page(situs)
     yield temuan_pages.site_page(situs, temuan)
-    yield istilah.page(bersama.silang.kamus)
-    yield from bandingkan.pages(situs, bersama.silang)
+    yield naskah_banding.index(situs, situs.mirip)
     yield cari.page(situs)
     if materi is not None:
-        yield from sosialisasi.pages(situs, materi, gabungan)
+        yield sosialisasi.page(situs, materi, gabungan)
 
 
 def regency_pages(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.materi.kolam import offers, pool
 from generator.materi.kuis import questions
-from generator.pages import temuan
+from generator.pages import istilah, temuan
 from generator.pages.banding import Sumbangan, merge
+from generator.pages.bandingkan import aspek, hukum, kedudukan, matriks, mekanisme
 from generator.pages.bandingkan.naskah import pair_pages
 from generator.pages.konteks import Sekitar, Tujuan
 from generator.pages.values import Halaman, Situs
@@ -23,7 +24,16 @@ def pages(situs: Situs) -> tuple[Halaman, ...]:
     bersama = _gather(situs)
     found = {one.slug: bersama.findings(one) for one in situs.daerah}
     counts = {one.slug: temuan.count(one, found[one.slug]) for one in situs.daerah}
-    made = [*site_pages(situs, bersama, counts)]
+    silang = bersama.silang
+    made = [
+        istilah.page(silang.kamus),
+        matriks.page(situs),
+        *aspek.pages(situs),
+        *mekanisme.pages(situs),
+        *kedudukan.pages(situs),
+        hukum.page(situs, silang),
+    ]
+    made += site_pages(situs, counts, lain=[page.alamat for page in made])
     by_slug = {one.slug: one for one in situs.daerah}
     for (first, second), aligned in situs.selaras.pasangan.items():
         made += pair_pages(by_slug[first], by_slug[second], aligned)

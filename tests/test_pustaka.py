@@ -70,13 +70,13 @@ def test_another_version_makes_a_site_again(
         kunci.code.cache_clear()
         made = pipeline.build_site(contoh, contoh / "site", tenaga=Setempat(1)).waktu
         told = {stage.tahap: stage.keterangan for stage in made}
-        return [told["daerah"], told["petak daerah"]]
+        return [told["daerah"], told["petak"].partition(",")[0]]
 
-    assert build() == ["1 disiapkan, 1 seluruhnya", "1 dari 1"]
-    assert build() == ["0 disiapkan, 1 seluruhnya", "0 dari 1"]
+    assert build() == ["1 disiapkan, 1 seluruhnya", "daerah 1 dari 1"]
+    assert build() == ["0 disiapkan, 1 seluruhnya", "daerah 0 dari 1"]
     _install(tmp_path / "pustaka", "markdown", "99")
     monkeypatch.syspath_prepend(tmp_path / "pustaka")
-    assert build() == ["1 disiapkan, 1 seluruhnya", "1 dari 1"]
+    assert build() == ["1 disiapkan, 1 seluruhnya", "daerah 1 dari 1"]
 
 
 @pytest.mark.usefixtures("fresh")

@@ -128,7 +128,7 @@ def test_letters_are_folded_and_the_rest_is_in_sight(situs: Path) -> None:
         assert f'href="../kendal/{name}/"' in page
 
 
-def test_many_regencies_have_a_page_each(contoh: Path) -> None:
+def test_many_regencies_have_a_page_each(contoh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kosakata, files = read_project(contoh)
     one = approve(validate_project(kosakata, files))[0]
     daerah = DaerahTerbit(one.terbaca.data, one.terbaca.naskah, one.neraca, one.rujuk, ())
@@ -137,9 +137,11 @@ def test_many_regencies_have_a_page_each(contoh: Path) -> None:
     materi = {daerah.slug: Terdaftar(daerah.slug, (daerah.slug,), "", 1000, files_of)}
     site = Situs(kosakata, (daerah,))
 
-    (together,) = sosialisasi.pages(site, materi, None)
+    together = sosialisasi.page(site, materi, None)
     assert len(_ROW.findall(together.isi)) == 1 + len(files_of)
-    index, own = sosialisasi.pages(site, materi, None, sehalaman=0)
+    monkeypatch.setattr(sosialisasi, "SEHALAMAN", 0)
+    index = sosialisasi.page(site, materi, None)
+    own = sosialisasi.own_page(daerah, materi[daerah.slug])
     assert not _ROW.findall(index.isi)
     assert f'id="{daerah.slug}"' in index.isi and f'href="{own.alamat}"' in index.isi
     assert _ROW.findall(own.isi) == _ROW.findall(together.isi)

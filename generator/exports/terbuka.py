@@ -20,19 +20,28 @@ def regency_data(daerah: DaerahTerbit) -> Mapping[str, str]:
     return {data_path(daerah.slug): text, **export_charts(daerah.bagan)}
 
 
-def site_data(situs: Situs) -> Mapping[str, str | bytes]:
-    """What is told of all regencies: the list, the schemas, the comparison, its charts."""
-    differences = (
+def flow_data(situs: Situs) -> Mapping[str, str]:
+    """The charts of what is different between flows."""
+    return export_charts(
         BaganTerbit(one.bagan, situs.gambar_banding[key(one.bagan)])
         for kind in situs.alur_banding
         for one in kind.selisih
     )
+
+
+def matrix_data(situs: Situs) -> Mapping[str, str | bytes]:
+    """Every aspect of every regulation."""
+    return {
+        **export_table(situs.matriks),
+        "data/bandingkan.xlsx": export_workbook(situs.matriks),
+    }
+
+
+def site_data(situs: Situs) -> Mapping[str, str]:
+    """What is told of all regencies: the list, the schemas, how alike the texts are."""
     return {
         **export_index(situs.daerah, situs.kosakata),
         **chart_schema(),
-        **export_charts(differences),
         **export_likeness(situs.mirip),
         **compare_schema(),
-        **export_table(situs.matriks),
-        "data/bandingkan.xlsx": export_workbook(situs.matriks),
     }

@@ -6,7 +6,7 @@ stand on a page of its own: one page with all of them would be thousands of rows
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +14,10 @@ from generator import links
 from generator.materi.nilai import LAMA
 from generator.materi.terbit import Tercatat, Terdaftar, partial_note
 from generator.pages.template import fill
-from generator.pages.values import Halaman, Judul, Situs, Tautan
+from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
 
 #: With more regencies than these, each one's list is folded; with more than those, on its own page.
-_TERBUKA, _SEHALAMAN = 6, 12
+_TERBUKA, SEHALAMAN = 6, 12
 #: Files of this kind are many: they are folded.
 _LIPAT = "docx"
 
@@ -60,26 +60,13 @@ class Bagian:
         return tuple(one for one in self.berkas if one.bentuk == _LIPAT)
 
 
-def pages(
-    situs: Situs,
-    materi: Mapping[str, Terdaftar],
-    banding: Terdaftar | None,
-    sehalaman: int = _SEHALAMAN,
-) -> Iterator[Halaman]:
-    """The page of all: the material of each regency by its slug, and of several together.
-
-    Where there are more regencies than ``sehalaman``, one of each besides.
-    """
-    regencies = tuple(_regencies(situs, materi))
-    together = len(regencies) <= sehalaman
-    yield _all(situs, regencies, banding, together=together)
-    if not together:
-        yield from map(_own, regencies)
+def together(count: int) -> bool:
+    """Whether the material of so many regencies stands on one page."""
+    return count <= SEHALAMAN
 
 
-def _all(
-    situs: Situs, regencies: Sequence[Bagian], banding: Terdaftar | None, *, together: bool
-) -> Halaman:
+def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | None) -> Halaman:
+    """The page of all: the material of each regency by its slug, and of several together."""
     return Halaman(
         alamat=links.TRAINING,
         judul="Bahan sosialisasi",
@@ -87,8 +74,11 @@ def _all(
         "disusun dari data yang sama dengan situs ini.",
         isi=fill(
             "sosialisasi.html",
-            daerah=regencies,
-            sehalaman=together,
+            daerah=[
+                _regency(daerah, materi[daerah.slug])
+                for daerah in sorted(situs.daerah, key=lambda one: one.nama)
+            ],
+            sehalaman=together(len(situs.daerah)),
             banding=_compared(banding),
             sebagian=partial_note(len(banding.daerah), len(situs.daerah)) if banding else "",
             lama=LAMA,
@@ -105,7 +95,9 @@ def _all(
     )
 
 
-def _own(bagian: Bagian) -> Halaman:
+def own_page(daerah: DaerahTerbit, materi: Terdaftar) -> Halaman:
+    """The page of one regency's material, where not all stand on one page."""
+    bagian = _regency(daerah, materi)
     return Halaman(
         alamat=bagian.alamat,
         judul=f"Bahan sosialisasi – {bagian.judul}",
@@ -131,22 +123,20 @@ def size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def _regencies(situs: Situs, materi: Mapping[str, Terdaftar]) -> Iterator[Bagian]:
-    for daerah in sorted(situs.daerah, key=lambda one: one.nama):
-        own = materi[daerah.slug]
-        yield Bagian(
-            id=daerah.slug,
-            judul=daerah.nama,
-            peraturan=daerah.identitas.judul_peraturan,
-            salindia=links.deck(daerah.slug),
-            besar=size(own.salindia),
-            berkas=tuple(map(_file, own.berkas)),
-            tautan=(
-                Tautan("Isi surat di peramban", links.section(daerah.slug, "surat")),
-                Tautan("Kuis", links.section(daerah.slug, "kuis")),
-            ),
-            alamat=links.section(daerah.slug, "sosialisasi"),
-        )
+def _regency(daerah: DaerahTerbit, own: Terdaftar) -> Bagian:
+    return Bagian(
+        id=daerah.slug,
+        judul=daerah.nama,
+        peraturan=daerah.identitas.judul_peraturan,
+        salindia=links.deck(daerah.slug),
+        besar=size(own.salindia),
+        berkas=tuple(map(_file, own.berkas)),
+        tautan=(
+            Tautan("Isi surat di peramban", links.section(daerah.slug, "surat")),
+            Tautan("Kuis", links.section(daerah.slug, "kuis")),
+        ),
+        alamat=links.section(daerah.slug, "sosialisasi"),
+    )
 
 
 def _compared(banding: Terdaftar | None) -> Bagian | None:

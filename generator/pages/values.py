@@ -169,6 +169,11 @@ class Situs:
         return some(self.daerah)
 
     @cached_property
+    def nama(self) -> Mapping[str, str]:
+        """The short name of every regency by its slug."""
+        return {one.slug: one.identitas.nama_singkat for one in self.daerah}
+
+    @cached_property
     def mirip(self) -> SemuaKemiripan:
         """How alike the texts are: as given, or measured."""
         if self.kemiripan is not None:
@@ -180,9 +185,8 @@ class Situs:
     @cached_property
     def matriks(self) -> matrix.Matriks:
         """Every aspect of every regulation, put once."""
-        names = {one.slug: one.identitas.nama_singkat for one in self.daerah}
         answers = {one.slug: one.answer(self.kosakata) for one in self.daerah}
-        return matrix.build(answers, names, self.kosakata)
+        return matrix.build(answers, self.nama, self.kosakata)
 
     @cached_property
     def selaras(self) -> SemuaSelaras:

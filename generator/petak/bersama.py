@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import compare
 from generator.bagan.draw import GAMBAR, draw
-from generator.banding.sejajar import TERCETAK, compare_flows
+from generator.banding.sejajar import JenisAlur, compare_flows
 from generator.materi.kolam import pool
 from generator.pages.banding import merge
 from generator.pages.konteks import Sekitar
-from generator.pages.values import Situs
+from generator.pages.values import Gambar
 from generator.petak.kunci import code
-from generator.petak.lemari import DaerahTersimpan
+from generator.petak.ringkas import Ringkasan, first_of_each
 from generator.petak.siap import BASE, COMPARED, Persediaan, drawing_errors
 from generator.render import Bersama
 from generator.sidik import digest
@@ -32,9 +32,25 @@ def gather(ready: Persediaan) -> Bersama:
     )
 
 
-def beside(ready: Persediaan, root: Path, tenaga: Tenaga) -> tuple[Situs, int]:
-    """The site with its flows side by side, and how many of their charts had to be drawn."""
-    chosen = tuple(_drawn_from(ready))
+@dataclass(frozen=True)
+class Sejajar:
+    """The flows side by side, their charts, what they were made from, how many had to be drawn."""
+
+    alur: tuple[JenisAlur, ...]
+    gambar: Mapping[tuple[str, str, str], Gambar]
+    kunci: str
+    digambar: int
+
+    @property
+    def bagan(self) -> int:
+        """How many charts they have together."""
+        return sum(len(kind.digambar) for kind in self.alur)
+
+
+def beside(ready: Persediaan, root: Path, tenaga: Tenaga) -> Sejajar:
+    """Put flows side by side, those of the first few regencies that have one of a kind."""
+    by_slug = {one.slug: one for one in ready.daerah}
+    chosen = [by_slug[one.slug] for one in first_of_each(ready.ringkasan, _kinds)]
     key = digest(
         code(),
         ready.kosakata,
@@ -43,7 +59,7 @@ def beside(ready: Persediaan, root: Path, tenaga: Tenaga) -> tuple[Situs, int]:
     )
     if ready.lemari.holds(COMPARED, key):
         flows, pictures = (ready.lemari.load(COMPARED, part) for part in ("alur", "gambar"))
-        return Situs(ready.kosakata, ready.daerah, flows, pictures), 0
+        return Sejajar(flows, pictures, key, 0)
     left = {r.slug: r.alur for r in ready.ringkasan}
     for one in chosen:
         del left[one.slug]
@@ -52,17 +68,11 @@ def beside(ready: Persediaan, root: Path, tenaga: Tenaga) -> tuple[Situs, int]:
     with drawing_errors():
         drawn = draw(charts, root / GAMBAR, tenaga)
     ready.lemari.keep(COMPARED, key, {"alur": flows, "gambar": drawn.gambar})
-    return Situs(ready.kosakata, ready.daerah, flows, drawn.gambar), drawn.digambar
+    return Sejajar(flows, drawn.gambar, key, drawn.digambar)
 
 
-def _drawn_from(ready: Persediaan) -> Iterator[DaerahTersimpan]:
-    """The regencies that have one of the first few flows of some kind."""
-    seen: Counter[str] = Counter()
-    for one in ready.daerah:
-        kinds = [kind for _id, kind in one.ringkasan.alur]
-        if any(seen[kind] < TERCETAK for kind in kinds):
-            yield one
-        seen.update(kinds)
+def _kinds(one: Ringkasan) -> Iterable[str]:
+    return (kind for _id, kind in one.alur)
 
 
 def base(ready: Persediaan) -> str:

@@ -60,15 +60,15 @@ class Petak:
     utuh: bool = False
 
 
-def build_plots(plots: Sequence[Petak], printing: Percetakan, tenaga: Tenaga) -> int:
-    """Build the plots that are not kept; how many that were. Raises BuildFailed."""
+def build_plots(plots: Sequence[Petak], printing: Percetakan, tenaga: Tenaga) -> tuple[str, ...]:
+    """Build the plots that are not kept, and give their names. Raises BuildFailed."""
     missing = [
         (one, printing) for one in plots if not printing.lemari.holds(one.nama, _key(one, printing))
     ]
     problems = [problem for found in tenaga.map(_build, missing) for problem in found]
     if problems:
         raise BuildFailed(problems)
-    return len(missing)
+    return tuple(plot.nama for plot, _printing in missing)
 
 
 def result(printing: Percetakan, name: str) -> Any:

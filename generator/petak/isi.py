@@ -1,4 +1,4 @@
-"""Isi: the files of each plot: of one regency, of a pair of texts, of the site around them."""
+"""Isi: the files of the plots of one regency and of a pair of texts."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from pathlib import Path
 from generator import cari, compare
 from generator.compare import Kemiripan
 from generator.exports.padanan import export_alignment
-from generator.exports.terbuka import regency_data, site_data
+from generator.exports.terbuka import regency_data
 from generator.materi import terbit
 from generator.materi.kuis import Soal, questions
 from generator.materi.terbit import Materi, Terdaftar
 from generator.model import Kosakata
+from generator.pages import sosialisasi
 from generator.pages.bandingkan.naskah import pair_pages
 from generator.pages.tanya_data import tanya_data
 from generator.pages.temuan import count
 from generator.pages.values import DaerahTerbit, Situs
 from generator.petak.lemari import DaerahTersimpan
-from generator.render import Bersama, regency_pages, site_pages, write_pages
+from generator.render import Bersama, regency_pages, write_pages
 
 #: Files by their paths in the page tree.
 Berkas = Mapping[str, str | bytes]
@@ -52,24 +53,15 @@ class IsiPasangan:
 
 @dataclass(frozen=True)
 class Cara:
-    """How all plots are made: the project, its vocabulary, and whether for reading offline."""
+    """How all plots are made: the project, its vocabulary, whether for reading offline.
+
+    ``banyak`` is how many regencies there are.
+    """
 
     root: Path
     kosakata: Kosakata
     offline: bool
-
-
-@dataclass(frozen=True)
-class Sekeliling:
-    """What stands around the pages that belong to no regency.
-
-    ``daerah`` is what the regencies' pages told, ``panduan`` the pages written by hand, by path,
-    ``dokumen`` what can be found on pages of pairs, where these are few.
-    """
-
-    daerah: Mapping[str, IsiDaerah]
-    panduan: Mapping[str, str]
-    dokumen: tuple[cari.Dokumen, ...]
+    banyak: int
 
 
 def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berkas, IsiDaerah]:
@@ -82,9 +74,11 @@ def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berk
     found = bersama.findings(whole)
     pages = tuple(regency_pages(cara.kosakata, whole, bersama, found, asked, frozenset(files)))
     documents = cari.regency_documents(whole, cara.kosakata, pages)
+    listed = material.listed(made)
+    own = () if sosialisasi.together(cara.banyak) else (sosialisasi.own_page(whole, listed),)
     path, deck = material.halaman
     return {
-        **write_pages(pages, offline=cara.offline),
+        **write_pages((*pages, *own), offline=cara.offline),
         **regency_data(whole),
         **tanya_data(whole, cara.kosakata, offline=cara.offline),
         **cari.regency_index(daerah.slug, documents),
@@ -93,10 +87,10 @@ def regency(cara: Cara, daerah: DaerahTersimpan, bersama: Bersama) -> tuple[Berk
     }, IsiDaerah(
         daerah.nama,
         daerah.identitas.nama_singkat,
-        len(pages),
+        len(pages) + len(own),
         count(whole, found),
         cari.count(documents),
-        material.listed(made),
+        listed,
     )
 
 
@@ -121,37 +115,6 @@ def pair(cara: Cara, kiri: DaerahTersimpan, kanan: DaerahTersimpan) -> tuple[Ber
         **write_pages(pages, offline=cara.offline),
         **export_alignment(aligned, first.naskah, second.naskah),
     }, IsiPasangan(Kemiripan.of(aligned), cari.site_documents(pages, {}))
-
-
-def around(
-    cara: Cara,
-    situs: Situs,
-    bersama: Bersama,
-    sekeliling: Sekeliling,
-) -> tuple[Berkas, int]:
-    """Everything that belongs to no regency, and how many pages that are."""
-    daerah, guide = sekeliling.daerah, sekeliling.panduan
-    together = terbit.of_all(situs, cara.root, offline=cara.offline)
-    made = terbit.made(together, cara.root) if together else ()
-    pages = tuple(
-        site_pages(
-            situs,
-            bersama,
-            {slug: one.temuan for slug, one in daerah.items()},
-            {slug: one.materi for slug, one in daerah.items()},
-            together.listed(made) if together else None,
-        )
-    )
-    words = {slug: (one.nama, one.singkat, one.kata) for slug, one in daerah.items()}
-    found = (*cari.site_documents(pages, guide), *sekeliling.dokumen)
-    return {
-        **guide,
-        **write_pages(pages, offline=cara.offline),
-        **site_data(situs),
-        **cari.shared_index(cari.read_knowledge(), words, found),
-        **(dict([together.halaman]) if together else {}),
-        **{item.bahan.alamat: item.data for item in made},
-    }, len(pages) + len(guide)
 
 
 def _material(

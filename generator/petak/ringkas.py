@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.aspek import JawabanAspek
+from generator.banding.sejajar import TERCETAK
 from generator.model import Daerah
 from generator.pages.banding import Sumbangan
 from generator.pages.konteks import Tujuan
@@ -19,7 +22,8 @@ class Ringkasan:
     ``bagan`` counts its charts, those in answers too, ``potongan`` the parts of long flows.
     ``alur`` are its flows: id and kind of each, ``kunci_alur`` what they say. ``pola``, ``catatan``
     and ``koreksi`` are as in DaerahTerbit. ``kunci`` says what
-    the regency was made from, ``kunci_naskah`` what its text was.
+    the regency was made from, ``kunci_naskah`` what its text was; the other keys say what its
+    structures, its answers to every aspect, and its notes are.
     """
 
     identitas: Daerah
@@ -34,6 +38,9 @@ class Ringkasan:
     sumbangan: Sumbangan
     kunci: str
     kunci_naskah: str
+    kunci_struktur: str
+    kunci_aspek: str
+    kunci_catatan: str
 
     @property
     def slug(self) -> str:
@@ -41,7 +48,14 @@ class Ringkasan:
         return self.identitas.slug
 
     @classmethod
-    def of(cls, daerah: DaerahTerbit, potongan: int, kunci: str, kunci_naskah: str) -> Ringkasan:
+    def of(
+        cls,
+        daerah: DaerahTerbit,
+        aspek: Sequence[JawabanAspek],
+        potongan: int,
+        kunci: str,
+        kunci_naskah: str,
+    ) -> Ringkasan:
         """Sum up a regency."""
         return cls(
             daerah.identitas,
@@ -56,4 +70,19 @@ class Ringkasan:
             Sumbangan.of(daerah.identitas.nama_singkat, daerah.naskah),
             kunci,
             kunci_naskah,
+            digest(daerah.data.kedudukan, kunci_naskah),
+            digest(aspek),
+            digest(daerah.data.catatan),
         )
+
+
+def first_of_each(
+    every: Iterable[Ringkasan], kinds: Callable[[Ringkasan], Iterable[str]]
+) -> Iterator[Ringkasan]:
+    """Those regencies that are among the first few to have something of some kind."""
+    seen: Counter[str] = Counter()
+    for one in every:
+        own = tuple(kinds(one))
+        if any(seen[kind] < TERCETAK for kind in own):
+            yield one
+        seen.update(own)

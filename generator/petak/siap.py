@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.aspek import answer_aspects
 from generator.bagan.draw import GAMBAR, GagalMenggambar, PerenderTidakAda, draw
@@ -164,11 +165,11 @@ def _keep(task: _Tugas, checked: DaerahTerperiksa) -> int:
     daerah = composed.publish(drawn.gambar)
     texts = [task.root / "content" / "peraturan" / task.slug]
     text_key = digest(daerah.data.daerah, digest_files(task.root, texts))
-    parts = {name: getattr(daerah, name) for name in BAGIAN}
+    parts: dict[str, Any] = {name: getattr(daerah, name) for name in BAGIAN}
     parts["corpus"] = Corpus.of([daerah]).counted()
     parts["tawaran"] = offers(daerah.data, task.kosakata, daerah.rujuk)
     parts["potongan"] = [(part, part.publish(parts_drawn.gambar)) for part in cut]
     parts["aspek"] = answer_aspects(daerah.data, task.kosakata, daerah.rujuk)
-    parts["ringkasan"] = Ringkasan.of(daerah, len(cut), task.kunci, text_key)
+    parts["ringkasan"] = Ringkasan.of(daerah, parts["aspek"], len(cut), task.kunci, text_key)
     Lemari(task.root / LEMARI).keep(task.slug, task.kunci, parts)
     return drawn.digambar

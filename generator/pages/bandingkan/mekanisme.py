@@ -77,7 +77,7 @@ def _page(situs: Situs, kind: JenisAlur) -> Halaman:
             kata=word,
             jenis=kind,
             pembanding=base,
-            nama=situs.matriks.nama,
+            nama=situs.nama,
             mini=tuple(jajar.flows(situs, kind)),
             baris=tuple(_rows(kind, situs.kosakata)),
             perbedaan=tuple(_differences(situs, kind)),
@@ -96,7 +96,7 @@ def _page(situs: Situs, kind: JenisAlur) -> Halaman:
 
 def _without(situs: Situs, kind: JenisAlur) -> str:
     have = {flow.slug for flow in kind.alur} | {slug for slug, _ in kind.lainnya}
-    names = situs.matriks.nama
+    names = situs.nama
     return listed([slug for slug in names if slug not in have], names)
 
 

@@ -86,7 +86,7 @@ class Pokok:
 
 def index(situs: Situs, mirip: SemuaKemiripan) -> Halaman:
     """Choose a base and another regulation; how alike each two are, in numbers and a picture."""
-    names = {daerah.slug: daerah.identitas.nama_singkat for daerah in situs.daerah}
+    names = situs.nama
     both = [*mirip.pasangan.items(), *(((b, a), one) for (a, b), one in mirip.pasangan.items())]
     cells = [Sel(a, b, one.seluruh, links.compared_text(a, b)) for (a, b), one in both]
     return Halaman(
