@@ -8,7 +8,7 @@ from importlib import metadata
 
 #: In the head of a library's metadata: its version, or what it needs even without its extras.
 _TOLD = re.compile(
-    r"^(?:Version: (?P<versi>.+)|Requires-Dist: (?P<butuh>[\w.-]+)(?!.*\bextra ==))", re.MULTILINE
+    r"^(?:Version: (?P<versi>.+)|Requires-Dist: (?P<butuh>[\w.-]+)(?!.*\bextra *==))", re.MULTILINE
 )
 
 

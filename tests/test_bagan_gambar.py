@@ -12,7 +12,7 @@ import pytest
 
 from generator.bagan import draw as drawing
 from generator.bagan import renderer as rendering
-from generator.bagan.draw import GagalMenggambar, Gambar, draw, key
+from generator.bagan.draw import GagalMenggambar, Gambar, draw, key, tidy
 from generator.bagan.renderer import PerenderTidakAda
 from generator.bagan.svg import prefixed
 from generator.graph import Bagan
@@ -155,6 +155,21 @@ def test_same_pictures_from_any_number_of_processes(tmp_path: Path) -> None:
         found.append(draw(charts, tmp_path / str(cores), Setempat(cores)).gambar)
     assert found[0] == found[1] == found[2]
     assert len(found[0]) == len(charts)
+
+
+def test_entries_that_nobody_asks_for_go_after_a_month(tmp_path: Path) -> None:
+    draw([ALUR, STRUKTUR], tmp_path)
+    (tmp_path / f"x{drawing.DRAFT}").touch()
+    for entry in tmp_path.iterdir():
+        used = entry.stat().st_mtime - drawing.UMUR - 60
+        os.utime(entry, (used, used))
+    draw([ALUR], tmp_path)
+    tidy(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1
+    again = draw([ALUR, STRUKTUR], tmp_path)
+    assert (again.digambar, again.dari_cache) == (1, 1)
+    tidy(tmp_path)
+    assert draw([ALUR, STRUKTUR], tmp_path).dari_cache == 2
 
 
 @pytest.mark.parametrize("spoil", ["", "potong", "ganti"])

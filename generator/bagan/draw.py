@@ -1,8 +1,9 @@
 """Charts to pictures, in batches over the cores of the machine.
 
 Pictures are kept on disk under the checksum of the chart's value, of this package's own code and
-of the renderer's version: only what changed is drawn again. Beside each picture its numbers are
-kept, for exports that draw shapes of their own (`layouts`).
+of the renderer's version: only what changed is drawn again, and what nobody asked for in a month
+goes (`tidy`). Beside each picture its numbers are kept, for exports that draw shapes of their own
+(`layouts`).
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import gc
 import heapq
 import json
+import os
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -54,6 +57,9 @@ _Job = tuple[Bagan, Path]
 
 #: Charts given to one process of Graphviz at most; fewer of them are not worth a second core.
 BATCH = 12
+
+#: Seconds after which an entry that was not used belongs to a chart that is no more, most likely.
+UMUR = 30 * 24 * 3600
 
 #: How the name of an entry ends as long as it is not whole.
 DRAFT = ".baru"
@@ -109,9 +115,17 @@ def draw(bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None) -> H
 
 
 def tidy(cache: Path) -> None:
-    """Remove what a killed build did not finish; only while no other build runs."""
-    for draft in cache.glob(f"*{DRAFT}"):
-        draft.unlink()
+    """Remove what a killed build did not finish, and what was not used for `UMUR`.
+
+    Only while no other build runs. A chart that is wanted after all is drawn again.
+    """
+    if not cache.is_dir():
+        return
+    limit = time.time() - UMUR
+    with os.scandir(cache) as entries:
+        gone = [e.path for e in entries if e.name.endswith(DRAFT) or e.stat().st_mtime < limit]
+    for path in gone:
+        Path(path).unlink()
 
 
 def layouts(
@@ -220,6 +234,9 @@ def _kept(entries: Mapping[Kunci, Path]) -> dict[Kunci, tuple[str, str]]:
             if checksum == digest(rest):
                 picture, numbers = rest.split("\n")
                 found[one] = picture, numbers
+                # Its time is when it was used last; who may only read here uses it all the same.
+                with suppress(OSError):
+                    os.utime(file)
     return found
 
 
