@@ -104,6 +104,7 @@ def _build(task: tuple[Petak, Percetakan]) -> tuple[Problem, ...]:
     try:
         with disk_errors(lemari.folder), lemari.filling(plot.nama, _key(plot, printing)) as folder:
             files, told = plot.buat()
+            (folder / POHON).mkdir()  # where there is nothing to compare, a plot is empty
             write_tree(folder / POHON, files)
             engine.build(folder / POHON, folder / SITUS, setelan, part=not plot.utuh)
             seen = survey(folder / SITUS, urlsplit(setelan.alamat).path or "/")
