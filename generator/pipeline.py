@@ -29,6 +29,7 @@ from generator.petak.cetak import (
     check_plots,
     result,
 )
+from generator.petak.dahulu import Dahulu
 from generator.petak.isi import Cara, all_material
 from generator.petak.rencana import plan
 from generator.petak.siap import prepare_all
@@ -56,7 +57,7 @@ class HasilBangun:
     waktu: tuple[Ukuran, ...]
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 - each is an option of the commands
     root: Path,
     out: Path,
     *,
@@ -64,13 +65,15 @@ def build_site(
     site_url: str = "",
     kabar: Kabar | None = None,
     tenaga: Tenaga | None = None,
+    dahulu: Dahulu | None = None,
 ) -> HasilBangun:
     """Build the whole site of a project into ``out``; offline, its archive beside it too.
 
     ``site_url`` is where the site will stand; without it, what ``mkdocs.yml`` says.
     Files of training material are made only where ``kabar`` wants to hear of them; otherwise those
     that were made before are published, as long as the data still says the same.
-    ``tenaga`` carries out the work; without it, the cores of this machine do.
+    ``tenaga`` carries out the work; without it, the cores of this machine do. ``dahulu`` shows a
+    page of the site that stands in ``out`` as soon as it can be made.
     Raises BuildFailed when the data is wrong and EnvironmentLacks when the machine lacks
     something; either way the site that was in ``out`` stays as it was.
     """
@@ -82,19 +85,23 @@ def build_site(
             ready = prepare_all(root, workers)
             guide = _read_guide(root)
             told(f"{ready.disiapkan} disiapkan, {len(ready.ringkasan)} seluruhnya")
+        cara = Cara(root, ready.kosakata, offline, len(ready.daerah))
+        shared = gather(ready)
+        setelan = Setelan(
+            root / "mkdocs.yml", offline, site_url, about(Situs(ready.kosakata, ready.daerah))
+        )
+        if dahulu is not None:
+            dahulu.show(cara, ready, shared, setelan)
         with clock("gambar") as told:
             flows = beside(ready, root, workers)
             situs = Situs(ready.kosakata, ready.daerah, flows.alur, flows.gambar)
             drawn, charts = ready.digambar + flows.digambar, ready.bagan + flows.bagan
             told(f"{drawn} digambar, {charts + ready.potongan - drawn} dari simpanan")
-        cara = Cara(root, ready.kosakata, offline, len(ready.daerah))
-        shared = gather(ready)
         if kabar is not None:
             with clock("bahan"):
                 make_all(
                     lambda: all_material(cara, ready.daerah, situs, shared), root, kabar, workers
                 )
-        setelan = Setelan(root / "mkdocs.yml", offline, site_url, about(situs))
         printing = Percetakan.of(root, setelan)
         with clock("petak") as told:
             planned = plan(cara, ready, situs, flows, shared, base(ready))

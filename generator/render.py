@@ -118,28 +118,38 @@ def regency_pages(
     ``soal`` are the questions of its quiz, ``berkas`` the paths of those files of its training
     material that exist.
     """
-    for halaman in _of_regency(kosakata, daerah, bersama, temuan, soal, berkas):
+    for section in _SECTIONS:
+        yield from section_pages(kosakata, daerah, bersama, section)
+    more = (
+        *surat.pages(daerah, kosakata, berkas),
+        kuis.page(daerah, soal),
+        temuan_pages.page(daerah, temuan),
+    )
+    for halaman in more:
         yield bersama.sekitar.surround(halaman, daerah)
 
 
-def _of_regency(
-    kosakata: Kosakata,
-    daerah: DaerahTerbit,
-    bersama: Bersama,
-    temuan: Sequence[Temuan],
-    soal: Sequence[Soal],
-    berkas: Collection[str],
+def section_pages(
+    kosakata: Kosakata, daerah: DaerahTerbit, bersama: Bersama, section: str
 ) -> Iterator[Halaman]:
-    yield ikhtisar.page(daerah)
-    yield from naskah.pages(daerah, bersama.silang)
-    yield struktur.page(daerah, kosakata, "kedudukan")
-    yield struktur.page(daerah, kosakata, "penugasan")
-    yield from mekanisme.pages(daerah, kosakata)
-    yield perangkat.page(daerah, kosakata)
-    yield peran.page(daerah, kosakata)
-    yield from surat.pages(daerah, kosakata, berkas)
-    yield kuis.page(daerah, soal)
-    yield temuan_pages.page(daerah, temuan)
+    """The pages of one section, such as ``kedudukan``, if it needs no more than is given here."""
+    if section in _SECTIONS:
+        for halaman in _SECTIONS[section](daerah, kosakata, bersama.silang):
+            yield bersama.sekitar.surround(halaman, daerah)
+
+
+_Maker = Callable[[DaerahTerbit, Kosakata, banding.Banding], Iterable[Halaman]]
+
+_SECTIONS: Mapping[str, _Maker] = {
+    "": lambda daerah, _kosakata, _silang: (ikhtisar.page(daerah),),
+    # The Lampiran too, whose pages stand beside it.
+    "peraturan": lambda daerah, _kosakata, silang: naskah.pages(daerah, silang),
+    "kedudukan": lambda daerah, kosakata, _: (struktur.page(daerah, kosakata, "kedudukan"),),
+    "penugasan": lambda daerah, kosakata, _: (struktur.page(daerah, kosakata, "penugasan"),),
+    "mekanisme": lambda daerah, kosakata, _: mekanisme.pages(daerah, kosakata),
+    "perangkat-daerah": lambda daerah, kosakata, _: (perangkat.page(daerah, kosakata),),
+    "peran": lambda daerah, kosakata, _: (peran.page(daerah, kosakata),),
+}
 
 
 def write_page(halaman: Halaman, *, offline: bool = False) -> str:
