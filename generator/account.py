@@ -121,8 +121,9 @@ def _places(
     for edit, start, end in koreksi.positions(edits, received):
         number = edit.letak + 1
         if start == end and published:
-            # Nothing is left of it: it stands behind the word before.
-            word = published[max(start - 1, 0)]
+            # Nothing is left of it: it stands behind the word before, or behind the last one of a
+            # text that is too short, of which `check` tells that and more.
+            word = published[min(max(start - 1, 0), len(published) - 1)]
             places[word.bagian].append(Letak(number, word.akhir, word.akhir))
         runs = [tuple(run) for _, run in groupby(published[start:end], key=_part)]
         for run in runs:

@@ -66,6 +66,7 @@ CUTS = st.tuples(st.floats(0, 1), st.floats(0, 0.2), TEXTS.map(str.encode) | st.
 
 @share(0.6)
 @given(st.sampled_from(FILES), st.lists(CUTS, min_size=1, max_size=4))
+@example(FILES[0], [(0.0, 0.3, b"")])
 def test_any_bytes_anywhere_are_checked(
     contoh_bersama: Path, file: str, cuts: list[tuple[float, float, bytes]]
 ) -> None:
