@@ -24,6 +24,8 @@ _REASONS = {
     errno.ENOENT: "tidak ada",
     errno.EEXIST: "ada berkas dengan nama itu",
     errno.ENOTDIR: "ada berkas di tempat folder",
+    errno.EISDIR: "ada folder di tempat berkas",
+    errno.EBUSY: "sedang dipakai, misalnya sebagai tempat cakram lain",
     errno.EMFILE: "terlalu banyak berkas terbuka",
     errno.EIO: "cakram rusak atau terputus",
 }

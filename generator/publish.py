@@ -175,5 +175,11 @@ def _refuse_foreign(out: Path) -> None:
         )
     if out.exists() and not out.is_dir():
         raise BuildFailed(
-            [Problem(Place(str(out)), "tujuan bukan folder", "pilih folder lain dengan --out")]
+            [
+                Problem(
+                    Place(str(out)),
+                    "tujuan bukan folder",
+                    "singkirkan berkas itu, atau pilih folder lain dengan --out",
+                )
+            ]
         )

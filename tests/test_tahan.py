@@ -294,6 +294,100 @@ def test_a_text_that_is_laid_out_anew(laku: str, jalan: Pelari, proyek: Path) ->
     assert [path.name for path in text.parent.glob(".*")] == []
 
 
+# What is kept between builds
+
+PLOT, READY = "build/petak/daring/daerah-contoh", "build/siap/contoh"
+
+
+@pytest.fixture
+def tersimpan(jalan: Pelari, terbit: tuple[Path, Path], tmp_path: Path) -> Path:
+    """A project whose site shares its files with the plots that are kept."""
+    folder = shutil.copytree(terbit[1], tmp_path / "proyek")
+    assert jalan(folder, "build").kode == 0
+    page = "contoh/index.html"
+    assert (folder / "site" / page).samefile(folder / PLOT / "situs" / page)
+    return folder
+
+
+def empty(path: Path) -> None:
+    """Empty a file in its place."""
+    path.write_bytes(b"")
+
+
+def replace_by_folder(path: Path) -> None:
+    """Put an empty folder where a file is."""
+    path.unlink()
+    path.mkdir()
+
+
+def add_a_word(path: Path) -> None:
+    """Write into a file, so that all its names show it."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write("salah")
+
+
+#: Each set is brought about at once: every damage in a part of its own.
+DAMAGES: dict[str, dict[str, Callable[[Path], None]]] = {
+    "ditulisi": {
+        "site/contoh/index.html": add_a_word,
+        "site/index.html": empty,
+        f"{READY}/ringkasan": empty,
+        "build/siap/_banding/alur": lambda path: path.write_bytes(b"bukan simpanan") and None,
+    },
+    "hilang": {
+        f"{PLOT}/situs/contoh/index.html": Path.unlink,
+        "build/petak/daring/situs/hasil": replace_by_folder,
+        f"{READY}/ringkasan": Path.unlink,
+    },
+    "kunci": {
+        f"{PLOT}/kunci": lambda path: path.write_bytes(b"\xff\xfe") and None,
+        "build/petak/daring/situs/kunci": replace_by_folder,
+        f"{READY}/kunci": empty,
+    },
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damage_to_what_is_kept(
+    damage: str, jalan: Pelari, tersimpan: Path, terbit: tuple[Path, Path]
+) -> None:
+    """What was touched is made again, also what was touched through a page of the site."""
+    for name, deed in DAMAGES[damage].items():
+        deed(tersimpan / name)
+    end = jalan(tersimpan, "build")
+    assert end.kode == 0, end.kata
+    assert prints(tersimpan / "site") == prints(terbit[1] / "site")
+    assert names(tersimpan) == names(terbit[1])
+
+
+def test_damage_that_cannot_be_seen(
+    jalan: Pelari, tersimpan: Path, terbit: tuple[Path, Path]
+) -> None:
+    """As of a failing disk: what cannot be read is told, and made again by the next build."""
+    path = tersimpan / PLOT / "hasil"
+    state = path.stat()
+    path.write_bytes(b"x" * state.st_size)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    end = jalan(tersimpan, "build")
+    speaks(end, 3, f"{PLOT}/hasil tidak dapat dibaca, mungkin rusak. Ulangi perintah yang sama")
+    assert prints(tersimpan / "site") == prints(terbit[1] / "site")
+    assert jalan(tersimpan, "build").kode == 0
+    assert prints(tersimpan / "site") == prints(terbit[1] / "site")
+
+
+def test_a_page_in_the_place_of_another(
+    jalan: Pelari, tersimpan: Path, terbit: tuple[Path, Path]
+) -> None:
+    """The first one's plot, which has that file too, stays as it is."""
+    page = tersimpan / "content" / "contoh.md"
+    page.write_text("# Contoh\n", encoding="utf-8")
+    kept = prints(tersimpan / PLOT)
+    end = jalan(tersimpan, "build")
+    speaks(end, 1, "contoh/index.md:0:0: galat: dua bagian situs membuat berkas ini; ganti nama")
+    assert prints(tersimpan / PLOT) == kept
+    assert prints(tersimpan / "site") == prints(terbit[1] / "site")
+
+
 # The renderer
 
 RENDERER = """\

@@ -17,7 +17,7 @@ from generator.engine import Setelan
 from generator.petak.isi import Berkas
 from generator.petak.kunci import code
 from generator.petak.lemari import Lemari, write_parts
-from generator.problems import BuildFailed, Problem
+from generator.problems import BuildFailed, Place, Problem
 from generator.publish import write_tree
 from generator.sidik import digest, digest_files
 from generator.tenaga import Tenaga
@@ -77,13 +77,18 @@ def result(printing: Percetakan, name: str) -> Any:
 
 
 def assemble(target: Path, folder: str, printing: Percetakan, names: Iterable[str]) -> None:
-    """Put one folder of every plot (`POHON` or `SITUS`) together; files are shared, not copied."""
+    """Put one folder of every plot (`POHON` or `SITUS`) together; files are shared, not copied.
+
+    Raises BuildFailed when two plots have the same file.
+    """
     for name in names:
         start = printing.lemari.folder / name / folder
         for where, _folders, files in os.walk(start):
             there = target / Path(where).relative_to(start)
             there.mkdir(parents=True, exist_ok=True)
             for file in files:
+                if (there / file).exists():
+                    raise BuildFailed([_twice((there / file).relative_to(target))])
                 _share(Path(where, file), there / file)
 
 
@@ -115,6 +120,15 @@ def _build(task: tuple[Petak, Percetakan]) -> tuple[Problem, ...]:
     except BuildFailed as failure:
         return failure.problems
     return ()
+
+
+def _twice(file: Path) -> Problem:
+    # The second must not be copied over the first: that would change the first one's plot.
+    return Problem(
+        Place(file.as_posix()),
+        "dua bagian situs membuat berkas ini",
+        "ganti nama berkas di content/ atau site_overrides/, atau slug daerahnya",
+    )
 
 
 def _share(source: Path, target: Path) -> None:

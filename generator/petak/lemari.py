@@ -11,13 +11,14 @@ import pickle
 import shutil
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.aspek import JawabanAspek
+from generator.cakram import EnvironmentLacks
 from generator.graph import Sumber
 from generator.materi.kolam import Penawaran
 from generator.materi.semua import Bagian
@@ -25,6 +26,7 @@ from generator.model import Daerah, Dasar, Kosakata
 from generator.pages.values import BaganTerbit, DaerahTerbit
 from generator.petak.ringkas import Ringkasan
 from generator.project import resolve
+from generator.sidik import digest_looks
 from generator.temuan import Corpus
 
 #: So many parts are held at once, each about as large as a chapter of a book.
@@ -41,9 +43,15 @@ class Lemari:
     _open: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict, repr=False)
 
     def holds(self, name: str, key: str) -> bool:
-        """Whether the parts of a name are there and were made from what the key says."""
+        """Whether the files of a name were made from what the key says, and lie as they were kept.
+
+        Somebody may have changed one of them, even by writing into a page of the published site,
+        which is the same file; and a machine may have lost power before all of it was on the disk.
+        """
+        folder = self.folder / name
         try:
-            return (self.folder / name / _KEY).read_text(encoding="utf-8") == key
+            kept = (folder / _KEY).read_bytes()
+            return kept.startswith(key.encode()) and kept == _seal(folder, key)
         except OSError:
             return False
 
@@ -51,10 +59,11 @@ class Lemari:
     def filling(self, name: str, key: str) -> Iterator[Path]:
         """Give the emptied folder of a name to be filled; the key is written when it is full."""
         folder = self.folder / name
-        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(FileNotFoundError):
+            shutil.rmtree(folder)
         folder.mkdir(parents=True)
         yield folder
-        (folder / _KEY).write_text(key, encoding="utf-8")
+        (folder / _KEY).write_bytes(_seal(folder, key))
 
     def keep(self, name: str, key: str, parts: Mapping[str, object]) -> None:
         """Put the parts of a name in place of those that are there."""
@@ -62,17 +71,27 @@ class Lemari:
             write_parts(folder, parts)
 
     def load(self, name: str, part: str) -> Any:
-        """A part, from the folder or from those held."""
+        """A part, from the folder or from those held; raises EnvironmentLacks."""
         at = name, part
         if at in self._open:
             self._open.move_to_end(at)
             return self._open[at]
-        with (self.folder / name / part).open("rb") as file:
-            value = pickle.load(file)  # written by `keep`, in a folder of this program
-        self._open[at] = value
+        value = self._open[at] = self._read(name, part)
         while len(self._open) > TERBUKA:
             self._open.popitem(last=False)
         return value
+
+    def _read(self, name: str, part: str) -> Any:
+        path = self.folder / name / part
+        try:
+            with path.open("rb") as file:
+                return pickle.load(file)  # written by `keep`, in a folder of this program
+        except Exception as error:  # whatever comes of bytes that are not what was written
+            (self.folder / name / _KEY).unlink(missing_ok=True)
+            raise EnvironmentLacks(
+                f"Simpanan {path} tidak dapat dibaca, mungkin rusak. Ulangi perintah yang sama; "
+                "simpanan itu akan dibuat lagi."
+            ) from error
 
     def drop_all_but(self, names: frozenset[str]) -> None:
         """Throw away what belongs to no name that is still there."""
@@ -91,6 +110,11 @@ def write_parts(folder: Path, parts: Mapping[str, object]) -> None:
     for part, value in parts.items():
         with (folder / part).open("wb") as file:
             pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _seal(folder: Path, key: str) -> bytes:
+    """What the key's file holds: the key, and how the other files of the folder look."""
+    return f"{key} {digest_looks(folder, but=folder / _KEY)}".encode()
 
 
 #: The parts of a regency, as the fields of DaerahTerbit are called.
