@@ -67,7 +67,7 @@ def replacing(out: Path) -> Iterator[Path]:
     When it does not, ``out`` stays as it was. A folder that this program did not make is never
     replaced.
     """
-    out = out.absolute()
+    out = _meant(out)
     new, old = _aside(out)
     _refuse_foreign(out)
     restore(out)
@@ -87,12 +87,17 @@ def replacing(out: Path) -> Iterator[Path]:
 
 def restore(out: Path) -> None:
     """Put the old site back if a build was stopped when it had just been put aside."""
-    out = out.absolute()
+    out = _meant(out)
     _, old = _aside(out)
     with disk_errors(out.parent):
         if old.exists() and not out.exists():
             old.rename(out)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _meant(out: Path) -> Path:
+    """Where a link leads, since swapped for a folder it would lead there no longer."""
+    return Path(os.path.realpath(out))
 
 
 def _aside(out: Path) -> tuple[Path, Path]:

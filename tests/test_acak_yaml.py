@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.problems import BuildFailed
-from generator.project import check_project, read_project, validate_project
+from generator.project import advise, check_project, read_project, validate_project
 from generator.read import MAX_DEPTH, MAX_NODES, Dokumen, parse_yaml, read_yaml
 from tests.acak_kamar import in_room, share, told
 
@@ -188,7 +188,8 @@ def test_any_value_anywhere_is_checked(
 
 def _check(root: Path) -> tuple[Any, ...]:
     try:
-        return check_project(validate_project(*read_project(root)))
+        proyek = validate_project(*read_project(root))
+        return (*check_project(proyek), *advise(proyek))
     except BuildFailed as failure:
         return failure.problems
 

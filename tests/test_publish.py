@@ -98,6 +98,20 @@ def test_a_folder_of_somebody_elses_is_not_replaced(tmp_path: Path) -> None:
         pass
 
 
+def test_a_link_still_leads_to_the_site(tmp_path: Path) -> None:
+    """As when a server shows a folder of its own, to which the project's ``site`` leads."""
+    shown, link = tmp_path / "www" / "peta", tmp_path / "site"
+    shown.mkdir(parents=True)
+    link.symlink_to(shown)
+    for text in ("lama", "baru"):
+        _publish(link, text)
+        assert (shown / "index.html").read_text() == text
+        assert link.is_symlink()
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [
+        ".peta-kerja", "index.html", "peta", "site", "www"
+    ]  # fmt: skip
+
+
 def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
     out = tmp_path / "site"
     out.mkdir()

@@ -57,13 +57,20 @@ class Lemari:
 
     @contextmanager
     def filling(self, name: str, key: str) -> Iterator[Path]:
-        """Give the emptied folder of a name to be filled; the key is written when it is full."""
+        """Give the emptied folder of a name to be filled; the key is written when it is full.
+
+        When that fails, nothing is left of it.
+        """
         folder = self.folder / name
         with suppress(FileNotFoundError):
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
-        yield folder
-        (folder / _KEY).write_bytes(_seal(folder, key))
+        try:
+            yield folder
+            (folder / _KEY).write_bytes(_seal(folder, key))
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     def keep(self, name: str, key: str, parts: Mapping[str, object]) -> None:
         """Put the parts of a name in place of those that are there."""

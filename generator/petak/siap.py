@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.aspek import answer_aspects
 from generator.bagan.draw import GAMBAR, GagalMenggambar, PerenderTidakAda, draw
-from generator.cakram import EnvironmentLacks
+from generator.cakram import EnvironmentLacks, disk_errors
 from generator.materi.kolam import offers
 from generator.materi.semua import cut_flows
 from generator.model import Kosakata
@@ -149,7 +149,8 @@ def _prepare(task: _Tugas) -> int | tuple[Problem, ...]:
     try:
         files = read_regency(task.root, task.slug)
         (checked,) = approve(Proyek(task.kosakata, (validate_regency(files),)))
-        return _keep(task, checked)
+        with disk_errors(task.root / LEMARI):
+            return _keep(task, checked)
     except BuildFailed as failure:
         return failure.problems
 
