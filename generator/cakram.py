@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import util
 from pathlib import Path
 
@@ -57,6 +57,18 @@ def disk_errors(folder: Path) -> Iterator[None]:
 def reason(error: OSError) -> str:
     """Why the system refused, in Indonesian where it is one of the usual reasons."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, if it is there; of a link to one, only the link.
+
+    Raises OSError that names the folder; the system's own names only what in it cannot be removed.
+    """
+    with suppress(FileNotFoundError):
+        try:
+            folder.unlink() if folder.is_symlink() else shutil.rmtree(folder)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(folder)) from error
 
 
 def exchange(one: Path, other: Path) -> bool:

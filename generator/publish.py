@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.cakram import EnvironmentLacks, disk_errors, exchange
+from generator.cakram import EnvironmentLacks, disk_errors, exchange, remove
 from generator.problems import BuildFailed, Place, Problem
 
 if sys.platform == "win32":  # pragma: no cover - the other system's half
@@ -73,7 +73,7 @@ def replacing(out: Path) -> Iterator[Path]:
     restore(out)
     with disk_errors(out.parent):
         out.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
+        remove(new)
         new.mkdir()
         (new / MARK).write_text("Folder ini dibuat oleh petakerja dan dapat diganti olehnya.\n")
     try:

@@ -163,7 +163,9 @@ def _changed(value: Any, path: tuple[str | int, ...], change: tuple[str, Any]) -
     return change[1]
 
 
-NAMES = ("daerah", "kedudukan", "penugasan", "mekanisme", "peran", "koreksi", "catatan")
+NAMES = (
+    "../kosakata", "daerah", "kedudukan", "penugasan", "mekanisme", "peran", "koreksi", "catatan"
+)  # fmt: skip
 CHANGES = st.tuples(st.sampled_from(["ganti", "hapus", "tambah", "gandakan"]), TREES)
 
 

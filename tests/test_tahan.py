@@ -248,7 +248,9 @@ def test_a_file_that_the_system_cuts_off(
     assert not names(proyek) - names(terbit[1])
 
 
-@pytest.mark.parametrize("locked", [".", "build", "build/bagan", "tujuan"])
+@pytest.mark.parametrize(
+    "locked", [".", "build", "build/bagan", "build/petak/daring/daerah-contoh", "tujuan"]
+)
 def test_a_folder_that_must_not_be_written(
     locked: str, jalan: Pelari, proyek: Path, terbit: tuple[Path, Path]
 ) -> None:
@@ -261,6 +263,7 @@ def test_a_folder_that_must_not_be_written(
     end = jalan(proyek, "build", "--out", out, tanpa_kuasa=True)
     (proyek / locked).chmod(0o755)
     speaks(end, 3, "(tidak diizinkan). Periksa sisa ruang cakram dan hak tulisnya")
+    assert f"Tidak dapat menulis ke {proyek}/" in end.kata
     assert prints(proyek / "site") == prints(terbit[0] / "site")
 
 

@@ -11,14 +11,14 @@ import pickle
 import shutil
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.aspek import JawabanAspek
-from generator.cakram import EnvironmentLacks
+from generator.cakram import EnvironmentLacks, remove
 from generator.graph import Sumber
 from generator.materi.kolam import Penawaran
 from generator.materi.semua import Bagian
@@ -62,8 +62,7 @@ class Lemari:
         When that fails, nothing is left of it.
         """
         folder = self.folder / name
-        with suppress(FileNotFoundError):
-            shutil.rmtree(folder)
+        remove(folder)
         folder.mkdir(parents=True)
         try:
             yield folder
