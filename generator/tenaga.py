@@ -15,6 +15,7 @@ import pickle
 import signal
 import tempfile
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -78,7 +79,11 @@ class Setempat:
             _ended_with_this(),
             _losses(),
         ):
-            yield from pool.map(_run, range(len(pieces)))
+            # As `pool.map`, which takes back what was not begun when a piece has failed: the
+            # pool's own thread then finds that its workers have ended too, and prints a traceback.
+            waiting = deque(pool.submit(_run, number) for number in range(len(pieces)))
+            while waiting:
+                yield waiting.popleft().result()
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,16 @@ def test_what_a_piece_raises_is_raised_here(tenaga: Tenaga) -> None:
         list(tenaga.map(_fail_at_three, range(6)))
 
 
+def test_a_failure_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No thread that looks after the processes complains that they have gone."""
+    complaints: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", complaints.append)
+    for _again in range(5):
+        with pytest.raises(ValueError, match="yang ketiga"):
+            list(Setempat(2).map(_fail_at_three, range(3, 30)))
+    assert complaints == []
+
+
 def test_several_cores_are_several_processes() -> None:
     assert os.getpid() not in set(Setempat(2).map(_where, range(6)))
     assert set(Setempat(1).map(_where, range(6))) == {os.getpid()}
