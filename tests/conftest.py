@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.pipeline import build_site
 from tests.suntik_contoh import Suntikan, write_project
@@ -24,6 +24,8 @@ ROOT = Path(__file__).parent.parent
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, database=None)
 settings.register_profile("panjang", max_examples=3_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("PETAKERJA_ACAK", "ci"))
+# A busy machine makes browsers slow; what will not happen at all is known half a minute later.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -209,3 +209,10 @@ def test_a_new_regency_needs_a_slug(slug: str, contoh: Path) -> None:
     result = CliRunner().invoke(app, ["new", "--proyek", str(contoh), "--", slug])
     assert result.exit_code == 1
     assert re.search(r"galat: slug “.*” (?:tidak sah|terlalu panjang); ", result.output)
+
+
+def test_a_page_by_hand_is_not_lost_to_one_that_the_site_makes(contoh: Path) -> None:
+    page = contoh / "content" / "tanya.md"
+    page.write_text("# Tanya\n", encoding="utf-8")
+    with pytest.raises(BuildFailed, match="situs membuat sendiri halaman tanya/"):
+        build_site(contoh, contoh / "site")

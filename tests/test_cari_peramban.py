@@ -175,14 +175,14 @@ def test_the_page_answers_its_address(laman: Page, alamat: str) -> None:
     expect(links.first).to_be_visible()
     assert all("/langsa/" in (link.get_attribute("href") or "") for link in links.all())
     expect(laman.locator("#cari-status")).to_have_text(re.compile(r"^[\d.]+ hasil untuk"))
-    assert laman.locator("#cari-status").get_attribute("role") == "status"
+    expect(laman.locator("#cari-status")).to_have_attribute("role", "status")
     assert laman.locator("#hasil mark").count() > 0
     laman.select_option("#cari-daerah", "kendal")
     expect(laman).to_have_url(re.compile("daerah=kendal"))
     expect(links.first).to_have_attribute("href", re.compile("/kendal/"))
     links.first.click()
     laman.wait_for_url("**/kendal/**")
-    assert laman.locator(f"[id='{laman.url.split('#')[1]}']").is_visible()
+    expect(laman.locator(f"[id='{laman.url.split('#')[1]}']")).to_be_visible()
     laman.go_back()
     expect(links.first).to_be_visible()
 
@@ -264,7 +264,7 @@ def test_a_slash_in_a_field_is_a_slash(laman: Page, alamat: str) -> None:
     laman.goto(f"{alamat}cari/")
     laman.locator("#cari-q").fill("dan")
     laman.locator("#cari-q").press("/")
-    assert laman.locator("dialog.pk-cari").is_hidden()
+    expect(laman.locator("dialog.pk-cari")).to_be_hidden()
     assert laman.input_value("#cari-q") == "dan/"
 
 
@@ -281,7 +281,7 @@ def test_axe_and_width(scheme: str, width: int, peramban: Browser, alamat: str) 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     _nothing_serious(page)
     page.goto(f"{alamat}kendal/")
-    assert page.locator("[data-pk-cari]").is_visible()
+    expect(page.locator("[data-pk-cari]")).to_be_visible()
     page.locator("[data-pk-cari]").click()
     page.keyboard.type("surat tugas")
     expect(page.locator("dialog li > a").first).to_be_visible()
@@ -323,7 +323,7 @@ def test_without_a_script_the_page_leads_to_the_texts(peramban: Browser, alamat:
     page.locator("[data-pk-cari]").click()
     page.wait_for_url("**/cari/")
     expect(page.get_by_text("memerlukan JavaScript")).to_be_visible()
-    assert page.locator("#cari-form").is_hidden()
+    expect(page.locator("#cari-form")).to_be_hidden()
     assert page.locator("#cari-tanpa a").count() >= 16
     context.close()
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from typer.testing import CliRunner
 
 from generator.cli import app
@@ -137,25 +137,27 @@ def test_choosing_a_pair(halaman: Page, alamat: str) -> None:
     halaman.get_by_label("Dibandingkan dengan").select_option("magelang")
     halaman.get_by_role("button", name="Bandingkan").click()
     halaman.wait_for_url("**/langsa-magelang/")
-    assert halaman.locator("h1").inner_text() == "Langsa dan Magelang, klausa demi klausa"
+    expect(halaman.locator("h1")).to_have_text(
+        "Langsa dan Magelang, klausa demi klausa", use_inner_text=True
+    )
 
 
 def test_an_address_names_a_pair(halaman: Page, alamat: str) -> None:
     halaman.goto(f"{alamat}bandingkan/naskah/?dasar=kendal&dengan=bombana")
     halaman.wait_for_url("**/kendal-bombana/")
     halaman.goto(f"{alamat}bandingkan/naskah/?dasar=kendal&dengan=kendal")
-    assert "berbeda" in halaman.locator("[data-pesan]").inner_text()
+    expect(halaman.locator("[data-pesan]")).to_contain_text("berbeda", use_inner_text=True)
 
 
 def test_only_what_differs(halaman: Page, alamat: str) -> None:
     halaman.goto(f"{alamat}bandingkan/naskah/kendal-bombana/")
     same = halaman.locator("#kendal-pasal-14")
-    assert same.is_visible()
+    expect(same).to_be_visible()
     halaman.get_by_label("Hanya yang berbeda").check()
-    assert same.is_hidden()
-    assert halaman.locator("#kendal-pasal-8-ayat-1").is_visible()
+    expect(same).to_be_hidden()
+    expect(halaman.locator("#kendal-pasal-8-ayat-1")).to_be_visible()
     assert halaman.locator('.pk-padanan:visible[data-beda="tidak"]').count() == 0
-    assert "disembunyikan" in halaman.locator("[data-status]").inner_text()
+    expect(halaman.locator("[data-status]")).to_contain_text("disembunyikan", use_inner_text=True)
     halaman.reload()
     assert halaman.get_by_label("Hanya yang berbeda").is_checked()
     halaman.evaluate("location.hash = 'kendal-pasal-14'")
@@ -173,13 +175,15 @@ def test_links_lead_to_both_ends(halaman: Page, alamat: str) -> None:
 def test_without_script_everything_is_there(peramban: Browser, alamat: str) -> None:
     page = peramban.new_context(java_script_enabled=False).new_page()
     page.goto(f"{alamat}bandingkan/naskah/")
-    assert page.locator("[data-pilih-pasangan]").is_hidden()
+    expect(page.locator("[data-pilih-pasangan]")).to_be_hidden()
     page.get_by_role("link", name="Kendal → Bombana").click()
-    assert page.locator("#kendal-pasal-8-ayat-3").is_visible()
-    assert page.locator("#kendal-pasal-14").is_visible()
-    assert page.locator("[data-saring]").is_hidden()
+    expect(page.locator("#kendal-pasal-8-ayat-3")).to_be_visible()
+    expect(page.locator("#kendal-pasal-14")).to_be_visible()
+    expect(page.locator("[data-saring]")).to_be_hidden()
     page.get_by_role("link", name="Jadikan Bombana dasar").click()
-    assert page.locator("h1").inner_text() == "Bombana dan Kendal, klausa demi klausa"
+    expect(page.locator("h1")).to_have_text(
+        "Bombana dan Kendal, klausa demi klausa", use_inner_text=True
+    )
     page.context.close()
 
 

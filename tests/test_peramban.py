@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.peramban
 
@@ -54,7 +54,7 @@ def test_a_box_of_a_chart_leads_to_its_clause(peramban: Browser, alamat: str) ->
         link.click()
         page.wait_for_url(f"**#{anchor}")
         clause = page.locator(f"[id='{anchor}']")
-        assert clause.is_visible()
+        expect(clause).to_be_visible()
         box = clause.bounding_box()
         assert box is not None
         assert 0 <= box["y"] < 800, "klausa yang dituju harus tampak di layar"
@@ -92,7 +92,7 @@ def test_the_same_from_a_file(peramban: Browser, situs_luring: Path) -> None:
         page.locator("figure svg a[href*='#']").first.click()
         page.wait_for_url("**/index.html#*")
         anchor = page.url.split("#")[1]
-        assert page.locator(f"[id='{anchor}']").is_visible()
+        expect(page.locator(f"[id='{anchor}']")).to_be_visible()
         assert all(url.startswith(("file:", "data:")) for url in asked)
 
 
@@ -141,5 +141,5 @@ def test_the_page_says_its_language_and_that_it_is_not_official(
     with opened(peramban) as page:
         for kind in KINDS:
             page.goto(alamat + kind)
-            assert page.locator("html").get_attribute("lang") == "id"
+            expect(page.locator("html")).to_have_attribute("lang", "id")
             assert "ukan publikasi resmi" in page.inner_text("body"), kind

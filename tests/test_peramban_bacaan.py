@@ -248,7 +248,7 @@ def test_without_scripts_the_text_is_still_whole(peramban: Browser, alamat: str)
     context = peramban.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{alamat}kendal/peraturan/")
-    assert not page.locator("[data-baca]").is_visible()
+    expect(page.locator("[data-baca]")).to_be_hidden()
     page.locator("[id='pasal-11-ayat-2'] > .pk-pasal-tautan").click()
     assert anchor(page) == "pasal-11-ayat-2"
     context.close()

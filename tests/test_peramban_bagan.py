@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.menunggu import until
 
@@ -78,7 +78,7 @@ def test_buttons_and_keys_change_the_size(peramban: Browser, alamat: str) -> Non
         page.keyboard.press("+")
         page.keyboard.press("+")
         assert wide(figure) == pytest.approx(natural * 1.5, abs=1)
-        assert figure.locator(".pk-alat__skala").inner_text() == "150%"
+        expect(figure.locator(".pk-alat__skala")).to_have_text("150%", use_inner_text=True)
         page.keyboard.press("0")
         page.keyboard.press("-")
         assert wide(figure) == pytest.approx(natural * 0.8, abs=1)
@@ -172,7 +172,7 @@ def test_full_screen_opens_and_closes(native: bool, peramban: Browser, alamat: s
         relation.uncheck()
         hidden = figure.locator("svg[role=group] .panah.pk-tersembunyi")
         assert hidden.count() > 0
-        assert not hidden.first.is_visible()
+        expect(hidden.first).to_be_hidden()
         relation.check()
         figure.locator("svg a.kotak").first.focus()
         page.keyboard.press("Escape")
@@ -233,7 +233,9 @@ def test_a_role_stands_out_in_a_structure_and_in_its_words(peramban: Browser, al
         assert figure.locator("svg .pk-sorot.kotak").first.evaluate(outline) > apart.evaluate(
             outline
         )
-        assert f"{len(shown)} kotak" in figure.locator(".pk-bagan__kata").inner_text()
+        expect(figure.locator(".pk-bagan__kata")).to_contain_text(
+            f"{len(shown)} kotak", use_inner_text=True
+        )
         figure.get_by_label("Sorot peran").select_option(index=0)
         assert page.locator(".pk-sorot").count() == 0
 
@@ -265,10 +267,10 @@ def test_a_flow_is_walked_by_keyboard_with_a_branch_and_back(
         page.keyboard.press("Enter")
         panel = page.get_by_role("group", name="Langkah demi langkah")
         first = page.locator("tr[data-untuk]").first
-        assert "Langkah 1 dari" in panel.inner_text()
+        expect(panel).to_contain_text("Langkah 1 dari", use_inner_text=True)
         assert first.locator(".pk-langkah__teks").inner_text() in panel.inner_text()
         assert (first.locator("blockquote p").first.text_content() or "-") in panel.inner_text()
-        assert first.get_attribute("aria-current") == "step"
+        expect(first).to_have_attribute("aria-current", "step")
         begun = step_of(page)
         page.keyboard.press("End")
         decision = step_of(page)
@@ -280,12 +282,12 @@ def test_a_flow_is_walked_by_keyboard_with_a_branch_and_back(
         assert step_of(page) == decision
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        assert "Tidak diatur dalam naskah" in panel.inner_text()
+        expect(panel).to_contain_text("Tidak diatur dalam naskah", use_inner_text=True)
         assert panel.get_by_role("button", name="Berikutnya").is_disabled()
         page.keyboard.press("ArrowLeft")
         assert step_of(page) == decision
         page.keyboard.press("1")
-        assert "Langkah 3 dari" in panel.inner_text()
+        expect(panel).to_contain_text("Langkah 3 dari", use_inner_text=True)
         current = figure.locator("svg .pk-kini")
         assert current.count() == 1
         assert figure.locator("svg .panah.pk-jejak").count() == 2
@@ -293,7 +295,7 @@ def test_a_flow_is_walked_by_keyboard_with_a_branch_and_back(
         assert step_of(page) == begun
         page.keyboard.press("Escape")
         assert step_of(page) == ""
-        assert not panel.is_visible()
+        expect(panel).to_be_hidden()
         assert page.locator(".pk-kini, .pk-jejak").count() == 0
 
 
@@ -341,8 +343,8 @@ def test_steps_in_full_screen_are_large(peramban: Browser, alamat: str) -> None:
         page.wait_for_selector(".pk-bagan--layar")
         assert text.evaluate(size) > small
         assert text.evaluate(size) >= 20
-        assert figure.locator(".pk-alat__skala").inner_text() == "150%"
-        assert page.locator("svg .pk-kini").is_visible()
+        expect(figure.locator(".pk-alat__skala")).to_have_text("150%", use_inner_text=True)
+        expect(page.locator("svg .pk-kini")).to_be_visible()
 
 
 def test_files_are_what_their_names_say(
@@ -435,7 +437,7 @@ def test_words_come_first_without_scripts_too(peramban: Browser, alamat: str) ->
         assert told is not None
         assert drawn is not None
         assert told["y"] < drawn["y"]
-        assert not page.get_by_role("button", name="Layar penuh").is_visible()
+        expect(page.get_by_role("button", name="Layar penuh")).to_be_hidden()
 
 
 def test_steps_from_a_file(peramban: Browser, situs_luring: Path) -> None:
@@ -444,10 +446,10 @@ def test_steps_from_a_file(peramban: Browser, situs_luring: Path) -> None:
         figure = chart(page)
         press(figure, "Mulai langkah demi langkah")
         page.keyboard.press("ArrowRight")
-        assert "Langkah 2 dari" in page.locator(".pk-jalan").inner_text()
+        expect(page.locator(".pk-jalan")).to_contain_text("Langkah 2 dari", use_inner_text=True)
         assert step_of(page)
         page.reload()
-        assert "Langkah 2 dari" in page.locator(".pk-jalan").inner_text()
+        expect(page.locator(".pk-jalan")).to_contain_text("Langkah 2 dari", use_inner_text=True)
 
 
 @pytest.mark.parametrize("address", [STRUCTURE, "kendal/mekanisme/"])
@@ -457,10 +459,10 @@ def test_small_pictures_lead_to_their_charts(address: str, peramban: Browser, al
         cards = page.locator("a.pk-kartu:has(svg.pk-mini)")
         assert cards.count() > 5
         for card in cards.all():
-            assert card.locator("svg").is_visible()
+            expect(card.locator("svg")).to_be_visible()
         title = cards.last.locator(".pk-kartu__judul").inner_text()
         cards.last.click()
-        assert page.get_by_role("heading", name=title).first.is_visible()
+        expect(page.get_by_role("heading", name=title).first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -493,6 +495,6 @@ def test_paper_shows_the_chart_and_no_tools(peramban: Browser, alamat: str) -> N
         page.goto(alamat + FLOW)
         press(chart(page), "Mulai langkah demi langkah")
         page.emulate_media(media="print")
-        assert chart(page).locator("svg[role=group]").is_visible()
+        expect(chart(page).locator("svg[role=group]")).to_be_visible()
         for tool in ("[data-alat]", ".pk-jalan", ".pk-bagan__unduh"):
-            assert not page.locator(tool).first.is_visible()
+            expect(page.locator(tool).first).to_be_hidden()

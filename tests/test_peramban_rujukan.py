@@ -64,7 +64,9 @@ def test_the_keyboard_reaches_the_words_and_the_links_in_them(
         preview = page.locator(PREVIEW)
         expect(preview).to_be_visible()
         described = link.get_attribute("aria-describedby")
-        assert "Penentuan kedudukan" in page.locator(f"#{described}").inner_text()
+        expect(page.locator(f"#{described}")).to_contain_text(
+            "Penentuan kedudukan", use_inner_text=True
+        )
         page.keyboard.press("Tab")
         assert preview.locator("a").first.evaluate("e => e === document.activeElement")
         expect(preview).to_be_visible()
@@ -111,8 +113,12 @@ def test_the_same_from_a_file(peramban: Browser, situs_luring: Path) -> None:
 def test_a_target_that_is_not_there_is_no_link_and_says_why(peramban: Browser, alamat: str) -> None:
     with opened(peramban, f"{alamat}kendal/peraturan/") as page:
         clause = page.locator("[id='pasal-11-ayat-2']")
-        assert clause.locator(".pk-rujukan-putus").inner_text() == "ayat (1) huruf a"
-        assert "Pasal 11 ayat (1) tidak mempunyai huruf a" in clause.inner_text()
+        expect(clause.locator(".pk-rujukan-putus")).to_have_text(
+            "ayat (1) huruf a", use_inner_text=True
+        )
+        expect(clause).to_contain_text(
+            "Pasal 11 ayat (1) tidak mempunyai huruf a", use_inner_text=True
+        )
         assert clause.locator("a", has_text="ayat (1) huruf a").count() == 0
 
 
@@ -136,7 +142,9 @@ def test_an_open_preview_has_no_faults(peramban: Browser, alamat: str) -> None:
 def test_terms_are_compared_on_a_page_of_their_own(peramban: Browser, alamat: str) -> None:
     with opened(peramban, f"{alamat}istilah/#istilah-sistem-kerja") as page:
         entry = page.locator("[id='istilah-sistem-kerja']")
-        assert "serangkaian prosedur dan tata kerja" in entry.inner_text()
+        expect(entry).to_contain_text("serangkaian prosedur dan tata kerja", use_inner_text=True)
         entry.get_by_role("link", name="Kendal").click()
         page.wait_for_url("**/kendal/peraturan/#pasal-1-angka-11")
-        assert page.locator("[id='pasal-1-angka-11'] dfn").inner_text() == "Sistem Kerja"
+        expect(page.locator("[id='pasal-1-angka-11'] dfn")).to_have_text(
+            "Sistem Kerja", use_inner_text=True
+        )

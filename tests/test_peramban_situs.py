@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 from pypdf import PdfReader
 from test_peramban import KINDS
 
@@ -116,7 +116,7 @@ def test_a_flow_leads_to_its_kind_elsewhere_or_says_that_there_is_none(
             lacking = "tidak ada alur sejenis" in entry["kata"]
             assert lacking == place.endswith("/mekanisme/"), entry
             page.goto(entry["url"])
-            assert page.locator("h1").is_visible()
+            expect(page.locator("h1")).to_be_visible()
         assert any(not urlsplit(e["url"]).path.endswith("/mekanisme/") for e in entries)
 
 

@@ -111,9 +111,9 @@ def test_a_head_of_section_finds_the_cross_unit_flow_and_its_letter(
         expect(answer.get_by_role("heading", name="Surat permohonan pelibatan")).to_have_count(0)
         expect(page.locator("[data-kalimat]")).to_contain_text("lintas unit organisasi")
         letter = answer.locator(".pk-surat", has_text="Surat permohonan pelibatan").first
-        assert "Paling sedikit memuat" in letter.inner_text()
+        expect(letter).to_contain_text("Paling sedikit memuat", use_inner_text=True)
         assert letter.locator("ol > li").count() >= 2
-        assert "Pejabat Penilai Kinerja" in letter.locator("dl").inner_text()
+        expect(letter.locator("dl")).to_contain_text("Pejabat Penilai Kinerja", use_inner_text=True)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
         page.get_by_label("Instansi lain").check()
@@ -123,7 +123,7 @@ def test_a_head_of_section_finds_the_cross_unit_flow_and_its_letter(
         expect(page.locator("[data-kalimat]")).to_contain_text("lintas unit organisasi")
         answer.get_by_role("link", name="Lihat bagan alur").click()
         page.wait_for_url("**/kendal/mekanisme/penunjukan-lintas-unit/**")
-        assert page.locator("figure svg").first.is_visible()
+        expect(page.locator("figure svg").first).to_be_visible()
 
 
 def test_what_no_regulation_sets_is_said(peramban: Browser, alamat: str) -> None:
@@ -132,7 +132,7 @@ def test_what_no_regulation_sets_is_said(peramban: Browser, alamat: str) -> None
         expect(page.locator("[data-kalimat]")).to_contain_text("alur tersendiri tidak diatur")
         page.goto(beside(alamat, "tanya/", **STATES["bertentangan"]))
         expect(page.locator("[data-kalimat]")).to_contain_text("bertentangan")
-        assert page.locator("#jawaban .pk-catatan").first.is_visible()
+        expect(page.locator("#jawaban .pk-catatan").first).to_be_visible()
 
 
 def test_every_answer_is_that_of_the_command(peramban: Browser, alamat: str) -> None:
@@ -185,13 +185,13 @@ def test_without_script_every_answer_is_a_plain_page(peramban: Browser, alamat: 
         row = page.locator(".pk-halaman-daerah li", has_text="Kabupaten Bombana")
         row.get_by_role("link", name="Perangkat Daerah").click()
         unit = page.locator("#unit-upt-puskesmas")
-        assert "Kepala Puskesmas dan Satuan Pendidikan" in unit.inner_text()
+        expect(unit).to_contain_text("Kepala Puskesmas dan Satuan Pendidikan", use_inner_text=True)
         unit.get_by_role("link", name="Jawaban lengkap").click()
-        assert page.locator(":target").get_by_text("Siapa yang menilai").is_visible()
+        expect(page.locator(":target").get_by_text("Siapa yang menilai")).to_be_visible()
         page.goto(f"{alamat}tanya/")
         row.get_by_role("link", name="Alur").click()
         situation = page.locator("#keadaan tr", has_text="unit lain, ditunjuk")
-        assert "lintas unit organisasi" in situation.inner_text()
+        expect(situation).to_contain_text("lintas unit organisasi", use_inner_text=True)
 
 
 def test_with_the_keyboard_alone(peramban: Browser, alamat: str) -> None:
@@ -206,7 +206,7 @@ def test_with_the_keyboard_alone(peramban: Browser, alamat: str) -> None:
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowUp")
         active = unit.get_attribute("aria-activedescendant")
-        assert page.locator(f"#{active}").is_visible()
+        expect(page.locator(f"#{active}")).to_be_visible()
         page.keyboard.press("Escape")
         expect(unit).to_have_attribute("aria-expanded", "false")
         page.keyboard.press("ArrowDown")
@@ -266,7 +266,7 @@ def test_only_the_regency_chosen_last_answers(peramban: Browser, alamat: str) ->
 def test_a_regency_is_remembered_and_forgotten(peramban: Browser, rumah: str) -> None:
     with opened(peramban) as page:
         page.goto(rumah)
-        assert page.get_by_text("Daerah Anda:").is_hidden()
+        expect(page.get_by_text("Daerah Anda:")).to_be_hidden()
         before = page.locator("#janji").bounding_box()
         page.locator("#daerah").get_by_role("link", name="Kabupaten Kendal").click()
         page.wait_for_url("**/kendal/**")
@@ -275,7 +275,7 @@ def test_a_regency_is_remembered_and_forgotten(peramban: Browser, rumah: str) ->
             == "true"
         )
         page.goto(rumah)
-        assert page.get_by_text("Daerah Anda:").is_visible()
+        expect(page.get_by_text("Daerah Anda:")).to_be_visible()
         assert page.locator("#janji").bounding_box() == before, "isi halaman tidak boleh bergeser"
         page.get_by_role("link", name="Mekanisme kerja").click()
         page.wait_for_url("**/kendal/mekanisme/**")
@@ -285,11 +285,13 @@ def test_a_regency_is_remembered_and_forgotten(peramban: Browser, rumah: str) ->
         page.goto(beside(rumah, "bombana/"))
         page.get_by_role("button", name="Jadikan daerah saya").click()
         page.goto(rumah)
-        assert "Kabupaten Bombana" in page.locator("[data-daerah-saya]").inner_text()
+        expect(page.locator("[data-daerah-saya]")).to_contain_text(
+            "Kabupaten Bombana", use_inner_text=True
+        )
         page.get_by_role("button", name="Lupakan").click()
-        assert page.get_by_text("Daerah Anda:").is_hidden()
+        expect(page.get_by_text("Daerah Anda:")).to_be_hidden()
         page.reload()
-        assert page.get_by_text("Daerah Anda:").is_hidden()
+        expect(page.get_by_text("Daerah Anda:")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,15 @@ def test_a_change_builds_one_regency_and_what_is_around(bertiga: Path) -> None:
 
 def test_a_site_built_bit_by_bit_is_the_one_built_at_once(bertiga: Path) -> None:
     _build(bertiga)
-    _edit(bertiga, "tiga", "mekanisme.yaml", "tindakan: Melaksanakan", "tindakan: Menjalankan")
-    _build(bertiga)
+    for slug, file, old, new in (
+        ("tiga", "mekanisme.yaml", "tindakan: Melaksanakan", "tindakan: Menjalankan"),
+        ("dua", "kedudukan.yaml", "Dinas yang dipimpin", "Dinas yang baru dipimpin"),
+        ("dua", "catatan.yaml", "judul: Penolakan", "judul: Soal penolakan"),
+        ("tiga", "peran.yaml", "sebutan: Kepala Dinas", "sebutan: Kadis"),
+        ("contoh", "daerah.yaml", "nama_singkat: Contoh", "nama_singkat: Teladan"),
+    ):
+        _edit(bertiga, slug, file, old, new)
+        _build(bertiga)
     grown = _files(bertiga / "site")
     shutil.rmtree(bertiga / "build")
     _build(bertiga)

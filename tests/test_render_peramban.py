@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.pipeline import build_site
 from generator.project import read_project, validate_project
@@ -67,17 +67,17 @@ def test_the_menu_opens_with_the_keyboard(address: str, peramban: Browser) -> No
     page.goto(f"{address}/contoh/")
     menu = page.get_by_role("button", name="Menu")
     menu.press("Enter")
-    assert menu.get_attribute("aria-expanded") == "true"
+    expect(menu).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
-    assert menu.get_attribute("aria-expanded") == "false"
+    expect(menu).to_have_attribute("aria-expanded", "false")
 
 
 def test_without_script_everything_can_be_read(address: str, peramban: Browser) -> None:
     page = peramban.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}/contoh/kedudukan/")
-    assert page.locator(".pk-kembaran summary").first.is_visible()
+    expect(page.locator(".pk-kembaran summary").first).to_be_visible()
     page.locator(".pk-kembaran summary").first.click()
-    assert page.locator(".pk-pohon").first.is_visible()
+    expect(page.locator(".pk-pohon").first).to_be_visible()
     page.goto(f"{address}/contoh/perangkat-daerah/")
-    assert page.locator("#tabel-unit tbody tr").first.is_visible()
-    assert page.locator("[data-saring]").is_hidden()
+    expect(page.locator("#tabel-unit tbody tr").first).to_be_visible()
+    expect(page.locator("[data-saring]")).to_be_hidden()

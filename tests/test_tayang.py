@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.menunggu import until
@@ -124,16 +124,16 @@ def test_regencies_of_the_comparison_are_chosen(peramban: Browser, tempat: str) 
 def test_notes_with_quotations(peramban: Browser, tempat: str) -> None:
     with _shown(peramban, tempat, "kendal", "#/identitas") as page:
         panel = page.get_by_role("region", name="Catatan penyaji", exact=True)
-        assert not panel.is_visible()
+        expect(panel).to_be_hidden()
         page.keyboard.press("n")
-        assert panel.is_visible()
-        assert "“" in panel.inner_text()
+        expect(panel).to_be_visible()
+        expect(panel).to_contain_text("“", use_inner_text=True)
         first = panel.inner_text()
         page.keyboard.press("ArrowRight")
         until(page, "(text) => Reveal.getCurrentSlide().id !== 'identitas'", first)
         assert panel.inner_text() != first
         page.keyboard.press("n")
-        assert not panel.is_visible()
+        expect(panel).to_be_hidden()
 
 
 def test_a_window_for_the_speaker(peramban: Browser, tempat: str) -> None:
@@ -183,7 +183,7 @@ def test_a_telephone_reads_it_as_a_page(scheme: str, peramban: Browser, tempat: 
         assert page.locator("section").count() == page.locator("section:visible").count()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.get_by_role("button", name="Catatan").click()
-        assert page.locator("#identitas .notes").is_visible()
+        expect(page.locator("#identitas .notes")).to_be_visible()
         _no_faults(page)
 
 
@@ -200,7 +200,7 @@ def _no_faults(page: Page) -> None:
 def test_without_scripts_every_slide_is_there(peramban: Browser, tempat: str) -> None:
     with _shown(peramban, tempat, "kendal", java_script_enabled=False) as page:
         assert page.locator("section").count() == page.locator("section:visible").count()
-        assert page.locator("#identitas a").first.is_visible()
+        expect(page.locator("#identitas a").first).to_be_visible()
 
 
 def test_a_slide_a_sheet_on_paper(peramban: Browser, tempat: str) -> None:
@@ -220,5 +220,5 @@ def test_the_list_can_be_filtered(peramban: Browser, tempat: str) -> None:
     page.get_by_label("Cari daerah").fill("langsa")
     shown = page.locator(".pk-bahan__daerah:visible")
     assert shown.count() == 1
-    assert "Langsa" in shown.inner_text()
+    expect(shown).to_contain_text("Langsa", use_inner_text=True)
     page.close()

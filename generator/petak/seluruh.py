@@ -14,6 +14,7 @@ from generator.pages.banding import Banding
 from generator.pages.bandingkan import aspek, hukum, kedudukan, matriks, mekanisme
 from generator.pages.values import Halaman, Situs
 from generator.petak.isi import Berkas, Cara, IsiDaerah
+from generator.problems import BuildFailed, Place, Problem
 from generator.render import site_pages, write_pages
 
 
@@ -82,15 +83,28 @@ def around(cara: Cara, situs: Situs, sekeliling: Sekeliling) -> tuple[Berkas, in
             [address for one in sekeliling.bersama for address in one.alamat],
         )
     )
+    written = write_pages(pages, offline=cara.offline)
+    taken = sorted(guide.keys() & written.keys())
+    if taken:
+        raise BuildFailed(map(_taken, taken))
     words = {slug: (one.nama, one.singkat, one.kata) for slug, one in daerah.items()}
     shared = (document for one in sekeliling.bersama for document in one.dokumen)
     found = (*cari.site_documents(pages, guide), *shared, *sekeliling.dokumen)
     return {
         **guide,
-        **write_pages(pages, offline=cara.offline),
+        **written,
         **site_data(situs),
         **cari.shared_index(cari.read_knowledge(), words, found),
     }, len(pages) + len(guide)
+
+
+def _taken(path: str) -> Problem:
+    name = path.removesuffix("/index.md")
+    return Problem(
+        Place(f"content/{name}.md"),
+        f"situs membuat sendiri halaman {name}/",
+        "ganti nama berkas itu",
+    )
 
 
 def _told(
