@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from generator.checks.situs import check_site
 from generator.cli import app
 from generator.pipeline import build_site
+from generator.problems import BuildFailed
 
 #: The pages of one regency, whose addresses are fixed.
 PAGES = (
