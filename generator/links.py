@@ -37,6 +37,11 @@ _ADDRESS = re.compile(r'="~/(?P<path>[^"#?]*)(?P<rest>[^"]*)"')
 _ATTRIBUTES = ("href", "src", "data-lain", "action")
 
 
+def glossary(letter: str = "") -> str:
+    """The terms, or of many those that begin with a letter."""
+    return f"{GLOSSARY}{letter}/" if letter else GLOSSARY
+
+
 def overview(slug: str) -> str:
     """The overview of one regency."""
     return f"~/{slug}/"

@@ -26,7 +26,7 @@ def pages(situs: Situs) -> tuple[Halaman, ...]:
     counts = {one.slug: temuan.count(one, found[one.slug]) for one in situs.daerah}
     silang = bersama.silang
     made = [
-        istilah.page(silang.kamus),
+        *istilah.pages(silang.kamus),
         matriks.page(situs),
         *aspek.pages(situs),
         *mekanisme.pages(situs),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -98,7 +99,29 @@ def test_of_many_wordings_some_are_shown_and_all_are_counted() -> None:
     (entry,) = same.entri
     (wording,) = entry.ragam
     assert (len(wording.takrif), wording.banyak) == (istilah.TERTULIS, len(many))
-    assert "dan 3 daerah lain" in istilah.page(same).isi
+    assert "dan 3 daerah lain" in next(istilah.pages(same)).isi
+
+
+def test_of_many_terms_each_letter_has_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {folder.name: read(folder) for folder in TEXTS}
+    (together,) = istilah.pages(_collect(texts))
+    anchors = _anchors(together.isi)
+    monkeypatch.setattr(istilah, "SEHALAMAN", len(anchors) - 1)
+    kamus = _collect(texts)
+    index, *letters = istilah.pages(kamus)
+    assert index.alamat == together.alamat == "~/istilah/"
+    apart = [f"{page.alamat}#{name}" for page in letters for name in _anchors(page.isi)]
+    assert sorted(apart) == sorted(entry.alamat for entry in kamus.entri)
+    assert [address.partition("#")[2] for address in apart] == anchors
+    for page in letters:
+        assert all(f'href="{other.alamat}"' in page.isi for other in (*letters,))
+        assert page.alamat in index.isi
+    linked = set(re.findall(r'href="(~/istilah/[^"]*#[^"]+)"', index.isi))
+    assert linked <= set(apart) and len(linked) == min(istilah.DINAMAI, len(apart))
+
+
+def _anchors(html: str) -> list[str]:
+    return re.findall(r'id="(istilah-[^"]+)"', html)
 
 
 def test_definitions_stand_side_by_side_with_their_differences() -> None:
@@ -132,7 +155,7 @@ class Balanced(HTMLParser):
 def test_a_hostile_definition_is_text_on_the_page() -> None:
     nasty = '<script>alert(1)</script> "x" </dd></section>'
     naskah = defining(f"Alat {nasty} yang selanjutnya disebut </h2> adalah {nasty}.")
-    page = istilah.page(_collect({"<b>Daerah</b>": naskah}))
+    (page,) = istilah.pages(_collect({"<b>Daerah</b>": naskah}))
     assert "<script>" not in page.isi
     assert "<b>" not in page.isi
     parser = Balanced()

@@ -65,7 +65,7 @@ def site_documents(pages: Iterable[Halaman], guide: Mapping[str, str]) -> tuple[
     found = []
     for page in pages:
         found.append(_page(page, "Halaman"))
-        if page.alamat == links.GLOSSARY:
+        if page.alamat.startswith(links.GLOSSARY):
             found += [
                 Dokumen("istilah", f"{page.alamat}#{entry.jangkar}", "Istilah", entry.judul, "")
                 for entry in page.daftar_isi

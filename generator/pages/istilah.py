@@ -1,4 +1,8 @@
-"""The page of terms: how each regulation defines them, and where the definitions differ."""
+"""The pages of terms: how each regulation defines them, and where the definitions differ.
+
+The terms of a dozen regulations stand on one page. Of more, that page leads to one for each letter:
+all of them together would be the words of a book.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,8 @@ from generator.rujukan import Istilah, term_key
 
 #: So many wordings of a term are shown, and so many regulations of each; the others are counted.
 TERTULIS = 12
+#: With more terms than these each letter has a page, and the first page names so many.
+SEHALAMAN, DINAMAI = 150, 60
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class Entri:
     """A term of all regulations that define it; the most usual wording comes first.
 
     Of many wordings the usual ones are shown; ``rumusan`` is how many there are, ``banyak`` how
-    many regulations define the term.
+    many regulations define the term. ``huruf`` is the letter on whose page it stands, where there
+    are such pages.
     """
 
     nama: str
@@ -62,6 +69,7 @@ class Entri:
     ragam: tuple[Ragam, ...]
     rumusan: int
     banyak: int
+    huruf: str = ""
 
     @property
     def jangkar(self) -> str:
@@ -71,7 +79,7 @@ class Entri:
     @property
     def alamat(self) -> str:
         """Where the term stands."""
-        return f"{links.GLOSSARY}#{self.jangkar}"
+        return f"{links.glossary(self.huruf)}#{self.jangkar}"
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,8 @@ class Kamus:
 def collect(given: Iterable[Takrif]) -> Kamus:
     """Put the terms of all regulations together: terms that share a name are one."""
     groups = _by_name(given)
-    entries = {id(group): _entry(group) for group in groups}
+    many = len(groups) > SEHALAMAN
+    entries = {id(group): _entry(group, lettered=many) for group in groups}
     return Kamus(
         tuple(sorted(entries.values(), key=_alphabet)),
         {at.klausa.alamat: entries[id(group)] for group in groups for at in group},
@@ -111,16 +120,34 @@ def _by_name(given: Iterable[Takrif]) -> list[list[Takrif]]:
     return list({id(group): group for group in groups.values()}.values())
 
 
-def page(kamus: Kamus) -> Halaman:
-    """Every term with its definitions side by side."""
+def pages(kamus: Kamus) -> Iterator[Halaman]:
+    """Every term with its definitions side by side, on one page or on one for each letter."""
+    letters = {entry.huruf: None for entry in kamus.entri}
+    if not any(letters):
+        yield _page("", "", kamus.entri, fill("istilah.html", entri=kamus.entri))
+        return
+    usual = sorted(kamus.entri, key=lambda entry: -entry.banyak)[:DINAMAI]
+    named = sorted(usual, key=_alphabet)
+    count = Counter(entry.huruf for entry in kamus.entri)
+    told = {"huruf": sorted(letters), "hitungan": count, "jumlah": len(kamus.entri)}
+    yield _page("", "", (), fill("istilah_huruf.html", di_sini="", entri=named, **told))
+    for letter in sorted(letters):
+        own = tuple(entry for entry in kamus.entri if entry.huruf == letter)
+        body = fill("istilah_huruf.html", di_sini=letter, entri=(), **told)
+        title = f": {letter.upper()}" if len(letter) == 1 else ": tanda lain"
+        yield _page(letter, title, own, body + fill("istilah.html", entri=own))
+
+
+def _page(letter: str, title: str, entries: Sequence[Entri], body: str) -> Halaman:
+    above = (Tautan("Istilah", links.GLOSSARY),) if letter else ()
     return Halaman(
-        alamat=links.GLOSSARY,
-        judul="Istilah",
+        alamat=links.glossary(letter),
+        judul=f"Istilah{title}",
         deskripsi="Istilah yang didefinisikan dalam setiap peraturan, berdampingan, dengan "
         "perbedaannya kata demi kata.",
-        isi=fill("istilah.html", kamus=kamus),
-        daftar_isi=tuple(Judul(entry.nama, entry.jangkar) for entry in kamus.entri),
-        remah=(Tautan("Beranda", links.HOME),),
+        isi=body,
+        daftar_isi=tuple(Judul(entry.nama, entry.jangkar) for entry in entries),
+        remah=(Tautan("Beranda", links.HOME), *above),
         gaya=("rujukan",),
     )
 
@@ -146,7 +173,7 @@ def _differences(left: Sequence[str], right: Sequence[str]) -> Iterator[Kata]:
             yield Kata("lebih", " ".join(right[begin:stop]))
 
 
-def _entry(group: Sequence[Takrif]) -> Entri:
+def _entry(group: Sequence[Takrif], *, lettered: bool) -> Entri:
     wordings: dict[str, list[Takrif]] = {}
     for at in group:
         wordings.setdefault(_words(at.istilah), []).append(at)
@@ -160,7 +187,12 @@ def _entry(group: Sequence[Takrif]) -> Entri:
         Ragam(tuple(who[:TERTULIS]), len(who), compare(usual, wording))
         for wording, who in order[:TERTULIS]
     )
-    return Entri(name, tuple(others), shown, len(order), len(group))
+    first = term_key(name)[:1]
+    letter = first if first.isascii() and first.isalpha() else "lain"
+    # A regulation may define a term twice, by each of its names.
+    regulations = {(at.daerah, at.klausa.alamat.partition("#")[0]) for at in group}
+    letter = letter if lettered else ""
+    return Entri(name, tuple(others), shown, len(order), len(regulations), letter)
 
 
 def _words(term: Istilah) -> str:

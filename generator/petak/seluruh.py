@@ -68,7 +68,7 @@ def laws(cara: Cara, situs: Situs, silang: Banding) -> tuple[Berkas, IsiBersama]
 
 def terms(cara: Cara, silang: Banding) -> tuple[Berkas, IsiBersama]:
     """The terms of all regulations."""
-    return _told(cara, [istilah.page(silang.kamus)])
+    return _told(cara, istilah.pages(silang.kamus))
 
 
 def around(cara: Cara, situs: Situs, sekeliling: Sekeliling) -> tuple[Berkas, int]:
