@@ -190,7 +190,7 @@ def test_without_script_every_answer_is_a_plain_page(peramban: Browser, alamat: 
         expect(page.locator(":target").get_by_text("Siapa yang menilai")).to_be_visible()
         page.goto(f"{alamat}tanya/")
         row.get_by_role("link", name="Alur").click()
-        situation = page.locator("#keadaan tr", has_text="unit lain, ditunjuk")
+        situation = page.locator("#keadaan tr", has_text="tim kerja, unit lain, ditunjuk")
         expect(situation).to_contain_text("lintas unit organisasi", use_inner_text=True)
 
 
