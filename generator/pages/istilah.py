@@ -124,25 +124,25 @@ def pages(kamus: Kamus) -> Iterator[Halaman]:
     """Every term with its definitions side by side, on one page or on one for each letter."""
     letters = {entry.huruf: None for entry in kamus.entri}
     if not any(letters):
-        yield _page("", "", kamus.entri, fill("istilah.html", entri=kamus.entri))
+        yield _page("", kamus.entri, fill("istilah.html", entri=kamus.entri))
         return
     usual = sorted(kamus.entri, key=lambda entry: -entry.banyak)[:DINAMAI]
     named = sorted(usual, key=_alphabet)
     count = Counter(entry.huruf for entry in kamus.entri)
     told = {"huruf": sorted(letters), "hitungan": count, "jumlah": len(kamus.entri)}
-    yield _page("", "", (), fill("istilah_huruf.html", di_sini="", entri=named, **told))
+    yield _page("", (), fill("istilah_huruf.html", di_sini="", entri=named, **told))
     for letter in sorted(letters):
         own = tuple(entry for entry in kamus.entri if entry.huruf == letter)
         body = fill("istilah_huruf.html", di_sini=letter, entri=(), **told)
-        title = f": {letter.upper()}" if len(letter) == 1 else ": tanda lain"
-        yield _page(letter, title, own, body + fill("istilah.html", entri=own))
+        yield _page(letter, own, body + fill("istilah.html", entri=own))
 
 
-def _page(letter: str, title: str, entries: Sequence[Entri], body: str) -> Halaman:
+def _page(letter: str, entries: Sequence[Entri], body: str) -> Halaman:
+    named = letter.upper() if len(letter) == 1 else "tanda lain"
     above = (Tautan("Istilah", links.GLOSSARY),) if letter else ()
     return Halaman(
         alamat=links.glossary(letter),
-        judul=f"Istilah{title}",
+        judul=f"Istilah: {named}" if letter else "Istilah",
         deskripsi="Istilah yang didefinisikan dalam setiap peraturan, berdampingan, dengan "
         "perbedaannya kata demi kata.",
         isi=body,
@@ -187,12 +187,15 @@ def _entry(group: Sequence[Takrif], *, lettered: bool) -> Entri:
         Ragam(tuple(who[:TERTULIS]), len(who), compare(usual, wording))
         for wording, who in order[:TERTULIS]
     )
-    first = term_key(name)[:1]
-    letter = first if first.isascii() and first.isalpha() else "lain"
     # A regulation may define a term twice, by each of its names.
     regulations = {(at.daerah, at.klausa.alamat.partition("#")[0]) for at in group}
-    letter = letter if lettered else ""
+    letter = _letter(name) if lettered else ""
     return Entri(name, tuple(others), shown, len(order), len(regulations), letter)
+
+
+def _letter(name: str) -> str:
+    first = term_key(name)[:1]
+    return first if first.isascii() and first.isalpha() else "lain"
 
 
 def _words(term: Istilah) -> str:

@@ -137,7 +137,7 @@ class DaerahTerbit:
     @property
     def bacaan(self) -> Bacaan:
         """Its text, read to be put beside others."""
-        return read(self.naskah, self.data.daerah.nama_singkat)
+        return read(self.naskah, self.identitas.nama_singkat)
 
     def answer(self, kosakata: Kosakata) -> tuple[JawabanAspek, ...]:
         """Its answer to every aspect of the vocabulary."""

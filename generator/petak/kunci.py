@@ -21,9 +21,9 @@ PUSTAKA = (
 @cache
 def code() -> str:
     """A checksum of this program, its modules, templates and word lists, and of what it runs on."""
-    files = (
-        path for path in sorted(_PACKAGE.rglob("*")) if path.suffix != ".pyc" and path.is_file()
-    )
+    # What is compiled comes and goes, also while this looks.
+    found = (path for path in _PACKAGE.rglob("*") if "__pycache__" not in path.parts)
+    files = sorted(path for path in found if path.is_file())
     return digest(
         digest_files(_PACKAGE, files), versions(PUSTAKA), python_version(), _drawing_program()
     )
