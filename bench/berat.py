@@ -10,27 +10,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from tests.conftest import serving
 
 QUERY = "siapa yang menolak surat permohonan pelibatan"
 #: What is under a site's own search.
 INDEKS = ("cari/indeks", "search")
+#: As many seconds a reader is taken to wait for a page or an answer.
+SABAR = 120
 
 
 @dataclass(frozen=True)
 class Berat:
     """Pages and bytes of a site; ``buka`` and ``cari`` are what is sent, compressed.
 
-    ``buka`` is for the first page that a reader opens, ``cari`` for the first search beyond that.
+    ``buka`` is for the first page that a reader opens, ``cari`` for the first search beyond that;
+    it is None where the search gave no answer within ``SABAR`` seconds.
     """
 
     halaman: int
     bita: int
     indeks: int
     buka: int
-    cari: int
+    cari: int | None
 
 
 def weigh(site: Path, browser: Browser, search: Callable[[Page, str], None]) -> Berat:
@@ -39,8 +42,11 @@ def weigh(site: Path, browser: Browser, search: Callable[[Page, str], None]) -> 
     with _loaded(site, browser) as (page, address, sent):
         page.goto(address, wait_until="networkidle")
         opened = set(sent)
-        search(page, address)
-        searched = set(sent) - opened
+        try:
+            search(page, address)
+            searched = set(sent) - opened
+        except TimeoutError:
+            searched = None
     return Berat(
         halaman=sum(path.name == "index.html" for path in files),
         bita=sum(path.stat().st_size for path in files),
@@ -50,7 +56,7 @@ def weigh(site: Path, browser: Browser, search: Callable[[Page, str], None]) -> 
             if path.relative_to(site).as_posix().startswith(INDEKS) and path.suffix != ".html"
         ),
         buka=_compressed(opened),
-        cari=_compressed(searched),
+        cari=None if searched is None else _compressed(searched),
     )
 
 
@@ -64,7 +70,7 @@ def search_stock(page: Page, _address: str) -> None:
     """Ask it in the search of the theme."""
     page.evaluate("document.getElementById('__search').click()")
     page.locator("[data-md-component=search-query]").fill(QUERY.split()[-2])
-    page.locator(".md-search-result__item").first.wait_for(timeout=120_000)
+    page.locator(".md-search-result__item").first.wait_for()
 
 
 @contextmanager
@@ -90,6 +96,7 @@ def _loaded(site: Path, browser: Browser) -> Iterator[tuple[Page, str, set[Path]
             sent.add(path / "index.html" if path.is_dir() else path)
 
         context.on("request", lambda request: remember(request.url))
+        context.set_default_timeout(SABAR * 1000)
         yield context.new_page(), address, sent
 
 

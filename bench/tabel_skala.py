@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bench.berat import Berat
 from bench.proses import Jalan
-from bench.tumbuh import fit, marginal
+from bench.tumbuh import fit, fit_square, marginal
 
 #: As many governments there are below the provinces, with their provinces.
 SEMUA = 552
@@ -70,7 +70,10 @@ _SITE: tuple[tuple[str, Callable[[Berat], str]], ...] = (
     ("bytes (MB)", lambda site: f"{site.bita / _MB:.1f}"),
     ("search index (MB)", lambda site: f"{site.indeks / _MB:.2f}"),
     ("first page, sent (kB)", lambda site: f"{site.buka / 1000:.0f}"),
-    ("first search, sent (kB)", lambda site: f"{site.cari / 1000:.0f}"),
+    (
+        "first search, sent (kB)",
+        lambda site: "none" if site.cari is None else f"{site.cari / 1000:.0f}",
+    ),
 )
 
 
@@ -129,12 +132,11 @@ def print_growth(found: Sequence[Ukuran]) -> None:
 def _print_against_plain(found: Sequence[Ukuran], plain: Sequence[Ukuran]) -> None:
     """Ours beside the plain sites, at as many regencies as there are."""
     ours = _at_all({one.daerah: _seconds(one.penuh) for one in found})
-    law = fit({one.daerah: _seconds(one.polos) for one in plain})
-    print(f"plain: processor time grows as N^{law.pangkat:.2f}; at {SEMUA} {law.at(SEMUA):.0f} s")
-    print(f"ours / plain at {SEMUA}, processor time: {ours / law.at(SEMUA):.3f}")
-    sizes = {one.daerah: one.berat.bita for one in found if one.berat}
-    theirs = {one.daerah: one.berat_polos.bita for one in plain if one.berat_polos}
-    print(f"ours / plain at {SEMUA}, bytes: {_at_all(sizes) / _at_all(theirs):.3f}")
+    times = {one.daerah: _seconds(one.polos) for one in plain}
+    _print_laws("processor time (s)", ours, times)
+    sizes = {one.daerah: one.berat.bita / _MB for one in found if one.berat}
+    theirs = {one.daerah: one.berat_polos.bita / _MB for one in plain if one.berat_polos}
+    _print_laws("bytes (MB)", _at_all(sizes), theirs)
     pages = [one.berat.halaman for one in plain if one.berat]
     cost = {
         "ours": marginal([_seconds(one.penuh) for one in plain], pages),
@@ -144,6 +146,20 @@ def _print_against_plain(found: Sequence[Ukuran], plain: Sequence[Ukuran]) -> No
     for name, seconds in cost.items():
         share = seconds / cost["MkDocs alone"]
         print(f"one more page, {name}: {seconds * 1000:.1f} ms ({share:.2f} x MkDocs alone)")
+
+
+def _print_laws(name: str, ours: float, theirs: Mapping[int, float]) -> None:
+    """What two laws say of the plain site of all: one of its last two sizes, one of every size."""
+    power = fit(dict(sorted(theirs.items())[-2:]))
+    square = fit_square(theirs)
+    told = (
+        (f"N^{power.pangkat:.2f}, by the last two", power.at(SEMUA)),
+        (f"{square.satuan:.3g} N + {square.pasangan:.3g} N^2", square.at(SEMUA)),
+    )
+    for law, value in told:
+        print(f"plain, {name} as {law}: {value:.0f} at {SEMUA}; ours / plain {ours / value:.3f}")
+    for count, value in theirs.items():
+        print(f"  measured at {count}: {value:.1f}; by the parabola {square.at(count):.1f}")
 
 
 def _at_all(measured: Mapping[int, float]) -> float:

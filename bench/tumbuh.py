@@ -1,4 +1,4 @@
-"""How cost grows: a power law through what was measured, and what lies beyond it."""
+"""How cost grows: a law through what was measured, and what lies beyond it."""
 
 from __future__ import annotations
 
@@ -32,6 +32,37 @@ def fit(measured: Mapping[int, float]) -> Hukum:
     spread = sum((a - x) ** 2 for a in xs)
     power = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / spread
     return Hukum(math.exp(y - power * x), power)
+
+
+@dataclass(frozen=True)
+class Parabola:
+    """``satuan`` for each regency and ``pasangan`` for each two of them.
+
+    What a site costs whose every page names every page: its text grows with the number of pages,
+    its navigation with the square of it.
+    """
+
+    satuan: float
+    pasangan: float
+
+    def at(self, count: float) -> float:
+        """What it says for so many regencies."""
+        return self.satuan * count + self.pasangan * count**2
+
+
+def fit_square(measured: Mapping[int, float]) -> Parabola:
+    """The parabola nearest to measured values (least squares of shares); at least two.
+
+    >>> law = fit_square({5: 15.0, 10: 40.0, 20: 120.0})
+    >>> round(law.satuan, 3), round(law.pasangan, 3), round(law.at(100))
+    (2.0, 0.2, 2200)
+    """
+    # Divided by the value, so that ten per cent of a small one count as ten per cent of a great.
+    rows = [(count / value, count**2 / value) for count, value in measured.items()]
+    xx, xy, yy = (sum(row[i] * row[j] for row in rows) for i, j in ((0, 0), (0, 1), (1, 1)))
+    x, y = (sum(row[i] for row in rows) for i in (0, 1))
+    determinant = xx * yy - xy**2
+    return Parabola((x * yy - y * xy) / determinant, (y * xx - x * xy) / determinant)
 
 
 def marginal(seconds: Sequence[float], pages: Sequence[int]) -> float:
