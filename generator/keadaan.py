@@ -7,7 +7,7 @@ may say otherwise for itself. Nothing here knows any question.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from generator.model import Catatan, DataDaerah, Kosakata, Mekanisme
@@ -21,12 +21,19 @@ _PREFIX = "keadaan:"
 class Tempuhan:
     """What a regulation says about one situation: its flows, the closest first, and the notes.
 
-    Without flows the regulation has none for this situation.
+    Without flows the regulation has none for this situation, or it cannot be told which of
+    ``mungkin`` it means.
     """
 
     keadaan: Keadaan
     alur: tuple[Mekanisme, ...]
+    mungkin: tuple[Mekanisme, ...]
     catatan: tuple[Catatan, ...]
+
+    @property
+    def isi(self) -> object:
+        """What it says, whichever situation it is."""
+        return self.alur, self.mungkin, self.catatan
 
 
 def situations(kosakata: Kosakata) -> Iterator[Keadaan]:
@@ -55,14 +62,12 @@ def find_flows(data: DataDaerah, kosakata: Kosakata, keadaan: Keadaan) -> Tempuh
         for flow in data.mekanisme.mekanisme
         if _fits(served(flow, kosakata), keadaan, kosakata)
     ]
+    notes = tuple(note for note in data.catatan if _touching(note, keadaan))
     return Tempuhan(
         keadaan,
         tuple(sorted(found, key=lambda flow: _breadth(served(flow, kosakata)))),
-        tuple(
-            note
-            for note in data.catatan
-            if any(set(_answers(name)) <= set(keadaan) for name in note.menyentuh if _is(name))
-        ),
+        () if found else tuple(_possible(data, kosakata, keadaan, notes)),
+        notes,
     )
 
 
@@ -74,8 +79,8 @@ def overview(data: DataDaerah, kosakata: Kosakata) -> Iterator[Tempuhan]:
     questions = list(kosakata.keadaan.values())
     for rest in product(*(asked.pilihan for asked in questions[1:])) if questions else ():
         found = [find_flows(data, kosakata, (answer, *rest)) for answer in questions[0].pilihan]
-        if all((one.alur, one.catatan) == (found[0].alur, found[0].catatan) for one in found):
-            yield Tempuhan(rest, found[0].alur, found[0].catatan)
+        if all(one.isi == found[0].isi for one in found):
+            yield replace(found[0], keadaan=rest)
         else:
             yield from found
 
@@ -85,11 +90,34 @@ def is_situation(name: str, kosakata: Kosakata) -> bool:
     return _is(name) and set(_answers(name)) <= set(kosakata.pilihan)
 
 
-def _fits(answers: Mapping[str, Sequence[str]], keadaan: Keadaan, kosakata: Kosakata) -> bool:
+def _fits(
+    answers: Mapping[str, Sequence[str]],
+    keadaan: Keadaan,
+    kosakata: Kosakata,
+    unsure: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether all choices are among the answers; those that are ``unsure`` do not matter."""
     return all(
-        choice in answers.get(asked, ())
+        choice in unsure or choice in answers.get(asked, ())
         for asked, choice in zip(kosakata.keadaan, keadaan, strict=True)
     )
+
+
+def _touching(note: Catatan, keadaan: Keadaan) -> frozenset[str]:
+    """The answers of a situation that a note is about; empty where it is not about this one."""
+    targets = (frozenset(_answers(name)) for name in note.menyentuh if _is(name))
+    return frozenset().union(*(answers for answers in targets if answers <= set(keadaan)))
+
+
+def _possible(
+    data: DataDaerah, kosakata: Kosakata, keadaan: Keadaan, notes: Sequence[Catatan]
+) -> Iterator[Mekanisme]:
+    """The flows of which a note says that one may be meant, as far as they serve the rest of it."""
+    for flow in data.mekanisme.mekanisme:
+        answers = served(flow, kosakata)
+        naming = (note for note in notes if flow.id in note.antara)
+        if any(_fits(answers, keadaan, kosakata, _touching(note, keadaan)) for note in naming):
+            yield flow
 
 
 def _breadth(answers: Mapping[str, Sequence[str]]) -> int:

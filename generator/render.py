@@ -132,9 +132,12 @@ def regency_pages(
 def section_pages(
     kosakata: Kosakata, daerah: DaerahTerbit, bersama: Bersama, section: str
 ) -> Iterator[Halaman]:
-    """The pages of one section, such as ``kedudukan``, if it needs no more than is given here."""
-    if section in _SECTIONS:
-        for halaman in _SECTIONS[section](daerah, kosakata, bersama.silang):
+    """The pages of one section, such as ``kedudukan``, if it needs no more than is given here.
+
+    The Lampiran comes with ``peraturan``, and that with it.
+    """
+    if make := _SECTIONS.get("peraturan" if section == "lampiran" else section):
+        for halaman in make(daerah, kosakata, bersama.silang):
             yield bersama.sekitar.surround(halaman, daerah)
 
 
@@ -142,7 +145,7 @@ _Maker = Callable[[DaerahTerbit, Kosakata, banding.Banding], Iterable[Halaman]]
 
 _SECTIONS: Mapping[str, _Maker] = {
     "": lambda daerah, _kosakata, _silang: (ikhtisar.page(daerah),),
-    # The Lampiran too, whose pages stand beside it.
+    # The Lampiran too, whose page stands beside it.
     "peraturan": lambda daerah, _kosakata, silang: naskah.pages(daerah, silang),
     "kedudukan": lambda daerah, kosakata, _: (struktur.page(daerah, kosakata, "kedudukan"),),
     "penugasan": lambda daerah, kosakata, _: (struktur.page(daerah, kosakata, "penugasan"),),

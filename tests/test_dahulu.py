@@ -57,6 +57,16 @@ def test_a_failure_of_the_rest_takes_it_back(contoh: Path) -> None:
     assert page.read_bytes() == before
 
 
+@pytest.mark.parametrize("address", ["contoh/", "contoh/peraturan/", "contoh/lampiran/"])
+def test_text_is_shown_first_too(address: str, contoh: Path) -> None:
+    out = contoh / "site"
+    pipeline.build_site(contoh, out, tenaga=ONE)
+    _edit(contoh)
+    first = Dahulu(address, out)
+    pipeline.build_site(contoh, out, tenaga=ONE, dahulu=first)
+    assert first.shown
+
+
 @pytest.mark.parametrize("address", ["", "temuan/", "contoh/kuis/", "tiada/kedudukan/", "../x/"])
 def test_other_pages_wait_for_the_rest(address: str, contoh: Path) -> None:
     out = contoh / "site"

@@ -30,6 +30,7 @@ STATES = {
     "alur kosong": {"alur": ""},
     "alur": {"daerah": "kendal", "alur": "tim.lintas-unit.ditunjuk"},
     "alur tidak diatur": {"daerah": "magelang", "alur": "tim.lintas-instansi.ditunjuk"},
+    "alur tidak pasti": {"daerah": "kendal", "alur": "tim.lintas-perangkat-daerah.ditunjuk"},
 }
 
 
@@ -130,6 +131,10 @@ def test_what_no_regulation_sets_is_said(peramban: Browser, alamat: str) -> None
     with opened(peramban) as page:
         page.goto(beside(alamat, "tanya/", **STATES["alur tidak diatur"]))
         expect(page.locator("[data-kalimat]")).to_contain_text("alur tersendiri tidak diatur")
+        page.goto(beside(alamat, "tanya/", **STATES["alur tidak pasti"]))
+        sentence = page.locator("[data-kalimat]")
+        expect(sentence).to_contain_text("alur mana yang berlaku tidak dapat dipastikan")
+        expect(sentence).to_contain_text("lintas unit organisasi atau ")
         page.goto(beside(alamat, "tanya/", **STATES["bertentangan"]))
         expect(page.locator("[data-kalimat]")).to_contain_text("bertentangan")
         expect(page.locator("#jawaban .pk-catatan").first).to_be_visible()

@@ -139,7 +139,7 @@ def test_many_regencies_have_a_page_each(contoh: Path, monkeypatch: pytest.Monke
 
     together = sosialisasi.page(site, materi, None)
     assert len(_ROW.findall(together.isi)) == 1 + len(files_of)
-    monkeypatch.setattr(sosialisasi, "SEHALAMAN", 0)
+    monkeypatch.setattr(sosialisasi, "MANY", 0)
     index = sosialisasi.page(site, materi, None)
     own = sosialisasi.own_page(daerah, materi[daerah.slug])
     assert not _ROW.findall(index.isi)

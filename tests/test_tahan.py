@@ -386,7 +386,9 @@ def test_a_page_in_the_place_of_another(
     page.write_text("# Contoh\n", encoding="utf-8")
     kept = prints(tersimpan / PLOT)
     end = jalan(tersimpan, "build")
-    speaks(end, 1, "contoh/index.md:0:0: galat: dua bagian situs membuat berkas ini; ganti nama")
+    speaks(
+        end, 1, "content/contoh.md:0:0: galat: situs membuat sendiri halaman contoh/; ganti nama"
+    )
     assert prints(tersimpan / PLOT) == kept
     assert prints(tersimpan / "site") == prints(terbit[1] / "site")
 

@@ -59,7 +59,8 @@ class Catatan(Nilai):
     ``menyentuh`` names what it bears on, as ``pola:<id>``, ``struktur:<id>``, ``aturan:<id>``,
     ``mekanisme:<id>`` or ``langkah:<id mekanisme>/<id langkah>``: it is shown there too. A
     situation is ``keadaan:<pilihan>``, or answers that hold together,
-    ``keadaan:<pilihan>/<pilihan>``.
+    ``keadaan:<pilihan>/<pilihan>``. ``antara`` are ids of flows: one of them may be what the text
+    means for the situations that the note bears on, and which one cannot be told.
     """
 
     id: Id
@@ -77,4 +78,5 @@ class Catatan(Nilai):
         ],
         ...,
     ] = ()
+    antara: tuple[Id, ...] = ()
     dasar: DaftarDasar

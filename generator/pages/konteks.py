@@ -13,6 +13,7 @@ from generator import links
 from generator.model import Asal
 from generator.pages import menu
 from generator.pages.values import (
+    MANY,
     DaerahTerbit,
     Halaman,
     Kepercayaan,
@@ -21,9 +22,6 @@ from generator.pages.values import (
     Pindah,
     Tautan,
 )
-
-#: With more regencies than this, a page leads to the list on the home page instead of having one.
-MANY = 12
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from datetime import date
 
 from generator import __version__, links
 from generator.bahasa import tanggal
-from generator.pages.konteks import MANY
-from generator.pages.values import Situs
+from generator.pages.values import MANY, Situs
 
 
 def about(situs: Situs) -> dict[str, object]:

@@ -14,10 +14,10 @@ from generator import links
 from generator.materi.nilai import LAMA
 from generator.materi.terbit import Tercatat, Terdaftar, partial_note
 from generator.pages.template import fill
-from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
+from generator.pages.values import MANY, DaerahTerbit, Halaman, Judul, Situs, Tautan
 
-#: With more regencies than these, each one's list is folded; with more than those, on its own page.
-_TERBUKA, SEHALAMAN = 6, 12
+#: With more regencies than this, each one's list is folded.
+_TERBUKA = 6
 #: Files of this kind are many: they are folded.
 _LIPAT = "docx"
 
@@ -62,7 +62,7 @@ class Bagian:
 
 def together(count: int) -> bool:
     """Whether the material of so many regencies stands on one page."""
-    return count <= SEHALAMAN
+    return count <= MANY
 
 
 def page(situs: Situs, materi: Mapping[str, Terdaftar], banding: Terdaftar | None) -> Halaman:

@@ -11,11 +11,8 @@ from generator.model import Catatan
 from generator.pages import menu
 from generator.pages.rujukan import correction_id, note_id
 from generator.pages.template import KATA, fill
-from generator.pages.values import DaerahTerbit, Halaman, Judul, Situs, Tautan
+from generator.pages.values import MANY, DaerahTerbit, Halaman, Judul, Situs, Tautan
 from generator.temuan import Temuan, merge
-
-#: With more regulations than this, the page of all of them holds numbers only.
-MANY = 12
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,9 @@ from generator.model import Daerah, Dasar, DataDaerah, Kosakata
 #: What is usual among regulations is learnt from so many of them, however many there are.
 CONTOH = 24
 
+#: With more regencies than this, no page tells something of each in full.
+MANY = 12
+
 
 D = TypeVar("D")
 

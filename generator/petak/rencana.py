@@ -11,8 +11,7 @@ from generator.banding.sejajar import TERCETAK
 from generator.compare import SemuaKemiripan
 from generator.materi.terbit import days
 from generator.pages import sosialisasi
-from generator.pages.konteks import MANY
-from generator.pages.values import Situs
+from generator.pages.values import MANY, Situs
 from generator.petak.bersama import Sejajar
 from generator.petak.cetak import Percetakan, Petak, result
 from generator.petak.isi import Cara, pair, regency

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import cari
+from generator import cari, links
 from generator.exports.terbuka import flow_data, matrix_data, site_data
 from generator.materi import terbit
 from generator.materi.terbit import Terdaftar
@@ -84,9 +84,13 @@ def around(cara: Cara, situs: Situs, sekeliling: Sekeliling) -> tuple[Berkas, in
         )
     )
     written = write_pages(pages, offline=cara.offline)
-    taken = sorted(guide.keys() & written.keys())
+    elsewhere = (
+        *(links.overview(slug) for slug in daerah),
+        *(address for one in sekeliling.bersama for address in one.alamat),
+    )
+    taken = guide.keys() & {*written, *map(links.source_file, elsewhere)}
     if taken:
-        raise BuildFailed(map(_taken, taken))
+        raise BuildFailed(map(_taken, sorted(taken)))
     words = {slug: (one.nama, one.singkat, one.kata) for slug, one in daerah.items()}
     shared = (document for one in sekeliling.bersama for document in one.dokumen)
     found = (*cari.site_documents(pages, guide), *shared, *sekeliling.dokumen)
