@@ -51,21 +51,41 @@ def test_a_short_flow_that_can_be_read_is_left_whole(alur: list[Bagan]) -> None:
             assert len(parts) > 1
 
 
-def test_what_leads_on_names_the_step_and_its_part(alur: list[Bagan]) -> None:
+def test_what_leads_on_names_a_step_that_another_part_holds(alur: list[Bagan]) -> None:
+    """A reader finds it: titles of parts say which steps they hold."""
     seen = 0
     for chart, parts in zip(alur, legible(alur, _short), strict=True):
-        numbers = {step: number for number, step in enumerate(_steps(chart), 1)}
+        if len(parts) == 1:
+            continue
+        names = {number: step for number, step in enumerate(_steps(chart), 1)}
+        held = {step: _titled(part) for part in parts for step in _steps(part)}
         for part in parts:
             for box in part.kotak:
                 if box.jenis != SAMBUNGAN:
                     continue
                 seen += 1
-                step, told = _told(box.judul)
-                assert step in {numbers[one] for one in _steps(parts[told - 1])}
+                number = int(box.judul.removeprefix("ke langkah "))
+                assert names[number] not in _steps(part)
+                assert number in held[names[number]]
     assert seen > 100
 
 
-def _told(words: str) -> tuple[int, int]:
-    """The numbers in "ke langkah 7 (bagian 2)"."""
-    step, part = words.removeprefix("ke langkah ").removesuffix(")").split(" (bagian ")
-    return int(step), int(part)
+def _titled(part: Bagan) -> range:
+    """The steps in a title such as "Penunjukan, langkah 5–8"."""
+    first, _, last = part.judul.rpartition(", langkah ")[2].partition("–")
+    return range(int(first), int(last or first) + 1)
+
+
+def test_no_part_is_asked_about_twice(alur: list[Bagan]) -> None:
+    """Each answer costs a drawing; a part is the same however the rest of its flow is cut."""
+    asked: list[tuple[str, str]] = []
+
+    def readable(charts: Sequence[Bagan]) -> list[bool]:
+        asked.extend((one.slug, one.id) for one in charts)
+        return [len(_steps(one)) <= 3 for one in charts]
+
+    made = legible(alur, readable)
+    assert len(set(asked)) == len(asked)
+    cut = [part for parts in made for part in parts if len(_steps(part)) > 2]
+    assert {(part.slug, part.id) for part in cut} <= set(asked)
+    assert max(len(_steps(part)) for part in cut) == 3

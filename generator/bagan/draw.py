@@ -14,7 +14,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -108,8 +108,7 @@ def draw(bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None) -> H
     program = renderer()
     entries = _entries(program, bagan, cache)
     found = {one: Gambar(**json.loads(lines[0])) for one, lines in _kept(entries).items()}
-    missing = [(one, entries[key(one)]) for one in bagan if key(one) not in found]
-    drawn = dict(_draw_all(program, missing, tenaga or Setempat()))
+    drawn = dict(_draw_all(program, _missing(bagan, entries, found), tenaga or Setempat()))
     pictures = found | drawn
     return Hasil({key(one): pictures[key(one)] for one in bagan}, len(drawn), len(found))
 
@@ -135,9 +134,19 @@ def layouts(
 
     Raises as `draw` does.
     """
-    draw(bagan, cache, tenaga)
-    kept = _kept(_entries(renderer(), bagan, cache))
+    program = renderer()
+    entries = _entries(program, bagan, cache)
+    kept = _kept(entries)
+    drawn = dict(_draw_all(program, _missing(bagan, entries, kept), tenaga or Setempat()))
+    kept |= _kept({one: entries[one] for one in drawn})
     return {one: tatas.load(lines[1]) for one, lines in kept.items()}
+
+
+def _missing(
+    bagan: Sequence[Bagan], entries: Mapping[Kunci, Path], found: Collection[Kunci]
+) -> list[_Job]:
+    """What must be drawn, and where it will be kept."""
+    return [(one, entries[key(one)]) for one in bagan if key(one) not in found]
 
 
 def key(bagan: Bagan) -> Kunci:

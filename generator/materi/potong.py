@@ -1,12 +1,13 @@
 """Long flows in parts: a hall can read four steps at a time, not thirty.
 
 Each part is a chart of its own, drawn like any other; where an arrow leaves it, a box says to
-which step of which part it goes.
+which step it goes, and the titles of parts say which steps they hold. A part says nothing of how
+the rest is cut: it stays the same picture when that is cut otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -26,7 +27,8 @@ SAMBUNGAN = "sambungan"
 def parts(bagan: Bagan) -> tuple[Bagan, ...]:
     """The parts of a flow of `LANGKAH` steps at most, in order; a short one is its only part.
 
-    Ids are those of the whole with ``--1``, ``--2``, …; no stage is cut unless it is long itself.
+    Ids are those of the whole and the steps, such as ``--5-8``; no stage is cut unless it is long
+    itself.
     """
     return _parts(bagan, _stages(bagan))
 
@@ -35,34 +37,67 @@ def legible(bagan: Sequence[Bagan], terbaca: Terbaca) -> tuple[tuple[Bagan, ...]
     """The parts of each flow as in `parts`, cut finer until they can be read.
 
     A stage is cut into ever more parts until all can be read or hold two steps. ``terbaca`` is
-    asked about many charts at once.
+    asked about many charts at once, about each only once, and not about those that stay as they
+    are in any case: each answer costs a drawing.
     """
     stages = [_stages(one) for one in bagan]
-    made = [_parts(one, own) for one, own in zip(bagan, stages, strict=True)]
-    doubted = list(range(len(bagan)))
-    while doubted:
-        answers = iter(terbaca([part for index in doubted for part in made[index]]))
-        changed = []
-        for index in doubted:
-            finer = [_finer(stage, answers) for stage in stages[index]]
-            if finer != stages[index]:
-                stages[index] = finer
-                made[index] = _parts(bagan[index], finer)
-                changed.append(index)
-        doubted = changed
-    return tuple(made)
+    known: dict[tuple[str, str], bool] = {}
+    while True:
+        stages = [_finer(one, own, known) for one, own in zip(bagan, stages, strict=True)]
+        asked = {
+            _name(part): part
+            for one, own in zip(bagan, stages, strict=True)
+            for part in _doubted(one, own, known)
+        }
+        if not asked:
+            return tuple(_parts(one, own) for one, own in zip(bagan, stages, strict=True))
+        known |= dict(zip(asked, terbaca(tuple(asked.values())), strict=True))
+
+
+def _name(part: Bagan) -> tuple[str, str]:
+    """By what a part is known: its steps, and so all that is in it."""
+    return part.slug, part.id
 
 
 #: A stage in runs of steps: the parts that it is shown in.
 _Stage = list[list[Kotak]]
+#: What is known of parts, by their names: whether they can be read.
+_Known = Mapping[tuple[str, str], bool]
 
 
-def _finer(stage: _Stage, answers: Iterator[bool]) -> _Stage:
-    """The stage in one part more where a part of it cannot be read and could be shorter."""
-    readable = [next(answers) for _ in stage]
-    if any(len(run) > _FEWEST and not good for run, good in zip(stage, readable, strict=True)):
-        return _even([step for run in stage for step in run], len(stage) + 1)
-    return stage
+def _finer(bagan: Bagan, stages: Sequence[_Stage], known: _Known) -> list[_Stage]:
+    """The stages, each in one part more where one is known that cannot be read, and so on."""
+    finer = [
+        _even([step for run in stage for step in run], len(stage) + 1)
+        if any(known.get(_name(part)) is False for part in shown)
+        else stage
+        for stage, shown in _shown(bagan, stages)
+    ]
+    return finer if finer == stages else _finer(bagan, finer, known)
+
+
+def _doubted(bagan: Bagan, stages: Sequence[_Stage], known: _Known) -> Iterator[Bagan]:
+    """Of each stage the part that most likely cannot be read, of those of which nothing is known.
+
+    When it cannot, the others are cut otherwise too, and need no answer.
+    """
+    for _, shown in _shown(bagan, stages):
+        unknown = [part for part in shown if _name(part) not in known]
+        if unknown:
+            yield max(unknown, key=_words)
+
+
+def _words(part: Bagan) -> int:
+    """How much a part says: the more, the larger it is."""
+    return sum(len(text) for box in part.kotak for text in (box.judul, *box.rincian))
+
+
+def _shown(bagan: Bagan, stages: Sequence[_Stage]) -> Iterator[tuple[_Stage, list[Bagan]]]:
+    """Each stage with those of its parts that could be cut: that hold more than `_FEWEST` steps."""
+    made = iter(_parts(bagan, stages))
+    for stage in stages:
+        shown = [next(made) for _ in stage]
+        yield stage, [part for part in shown if len(_steps(part)) > _FEWEST]
 
 
 def _stages(bagan: Bagan) -> list[_Stage]:
@@ -92,20 +127,10 @@ def _steps(bagan: Bagan) -> list[Kotak]:
 
 def _cut(bagan: Bagan, runs: Sequence[Sequence[Kotak]]) -> tuple[Bagan, ...]:
     number = {box.id: index for index, box in enumerate(_steps(bagan), 1)}
-    part_of = {box.id: index for index, run in enumerate(runs, 1) for box in run}
-    return tuple(
-        _part(bagan, index, [box.id for box in run], number, part_of)
-        for index, run in enumerate(runs, 1)
-    )
+    return tuple(_part(bagan, [box.id for box in run], number) for run in runs)
 
 
-def _part(
-    whole: Bagan,
-    index: int,
-    steps: Sequence[str],
-    number: dict[str, int],
-    part_of: dict[str, int],
-) -> Bagan:
+def _part(whole: Bagan, steps: Sequence[str], number: Mapping[str, int]) -> Bagan:
     boxes = {box.id: box for box in whole.kotak}
     inside = [box for box in whole.kotak if box.id in set(steps)]
     arrows: list[Panah] = []
@@ -116,15 +141,17 @@ def _part(
         target = boxes[arrow.ke]
         if target.jenis in _STEPS and target.id not in steps:
             source = boxes[arrow.dari]
-            target = _onward(source, target, index, number[target.id], part_of[target.id])
+            target = _onward(source, target, number[target.id])
         if target.jenis not in _STEPS:
             ends.setdefault(target.id, target)
         arrows.append(replace(arrow, ke=target.id))
     kept = (*inside, *ends.values())
+    first, last = number[steps[0]], number[steps[-1]]
+    held = f"{first}" if first == last else f"{first}–{last}"
     return replace(
         whole,
-        id=f"{whole.id}--{index}",
-        judul=f"{whole.judul}, {_numbered(number[steps[0]], number[steps[-1]])}",
+        id=f"{whole.id}--{held.replace('–', '-')}",
+        judul=f"{whole.judul}, langkah {held}",
         kotak=kept,
         panah=tuple(arrows),
         lajur=_used(whole.lajur, {box.lajur for box in kept}),
@@ -132,11 +159,11 @@ def _part(
     )
 
 
-def _onward(source: Kotak, target: Kotak, part: int, number: int, other: int) -> Kotak:
-    """A box in the lane of the step that leads on: "ke langkah 7 (bagian 2)"."""
+def _onward(source: Kotak, target: Kotak, number: int) -> Kotak:
+    """A box in the lane of the step that leads on: "ke langkah 7"."""
     return Kotak(
-        id=f"{source.id}--{part}-ke-{number}",
-        judul=f"ke langkah {number} (bagian {other})",
+        id=f"{source.id}--ke-{number}",
+        judul=f"ke langkah {number}",
         jenis=SAMBUNGAN,
         bentuk="luar",
         rincian=(target.judul,),
@@ -144,10 +171,6 @@ def _onward(source: Kotak, target: Kotak, part: int, number: int, other: int) ->
         tahap=source.tahap,
         dasar=target.dasar,
     )
-
-
-def _numbered(first: int, last: int) -> str:
-    return f"langkah {first}" if first == last else f"langkah {first}–{last}"
 
 
 def _used(lanes: Sequence[Lajur], ids: set[str | None]) -> tuple[Lajur, ...]:
