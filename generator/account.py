@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator import koreksi
 from generator.cite import Naskah
-from generator.model import AlasanKoreksi, EntriKoreksi, Sumber
+from generator.model import AlasanKoreksi, EntriKoreksi
 from generator.naskah import Klausa
 
 #: Parts of a clause beside its content, which counts from 0.
@@ -83,11 +83,6 @@ def entries(ledger: Sequence[EntriKoreksi]) -> tuple[koreksi.Koreksi, ...]:
 def published_words(naskah: Naskah) -> list[str]:
     """Every published word in reading order."""
     return [word.teks for word in _published(naskah)]
-
-
-def source_words(text: str, sumber: Sumber) -> tuple[koreksi.Kata, ...]:
-    """The words of a source, read in the form that it has."""
-    return koreksi.read_words(text, markdown=sumber.penulisan == "markdown")
 
 
 def take_account(

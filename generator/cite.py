@@ -50,6 +50,11 @@ class Naskah:
         return {anchor: name for root in self.akar for anchor, name in name_clause(root).items()}
 
     @cached_property
+    def dikutip(self) -> dict[tuple[str, str], Sumber | TidakCocok]:
+        """The citations that were resolved, by anchor and quotation: `cite` looks for each once."""
+        return {}
+
+    @cached_property
     def teks(self) -> Mapping[str, str]:
         """The text of every clause, white space folded, by its anchor."""
         return {anchor: text_of(clause) for anchor, clause in self.klausa.items()}
@@ -68,6 +73,13 @@ def cite(dasar: Dasar, naskah: Naskah) -> Sumber | TidakCocok:
 
     White space is folded, nothing else: a passage and its negation are nearly the same string.
     """
+    asked = dasar.klausa, dasar.kutipan
+    if asked not in naskah.dikutip:
+        naskah.dikutip[asked] = _cite(dasar, naskah)
+    return naskah.dikutip[asked]
+
+
+def _cite(dasar: Dasar, naskah: Naskah) -> Sumber | TidakCocok:
     clause = clause_of(dasar.klausa, naskah)
     if isinstance(clause, TidakCocok):
         return clause

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.account import Neraca, source_words, take_account
+from generator.account import Neraca, take_account
 from generator.checks import check_regency
 from generator.checks.cakupan import check_coverage
 from generator.cite import Naskah, TidakCocok, cite
@@ -132,13 +132,6 @@ def approve(proyek: Proyek) -> tuple[DaerahTerperiksa, ...]:
     if any(is_error(problem) for problem in problems):
         raise BuildFailed(problems)
     return tuple(
-        DaerahTerperiksa(
-            item,
-            take_account(
-                source_words(item.berkas.sumber, item.data.daerah.sumber),
-                item.data.koreksi,
-                item.naskah,
-            ),
-        )
+        DaerahTerperiksa(item, take_account(item.kata_sumber, item.data.koreksi, item.naskah))
         for item in proyek.daerah
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator import model
 from generator.cite import Naskah
+from generator.koreksi import Kata, read_words
 from generator.naskah import parse
 from generator.naskah.batas import too_large
 from generator.problems import BuildFailed, Place, Problem
@@ -56,6 +58,12 @@ class DaerahTerbaca:
     def slug(self) -> str:
         """The regency's part of every address."""
         return self.berkas.slug
+
+    @cached_property
+    def kata_sumber(self) -> tuple[Kata, ...]:
+        """The words of its source, read in the form that it has."""
+        markdown = self.data.daerah.sumber.penulisan == "markdown"
+        return read_words(self.berkas.sumber, markdown=markdown)
 
 
 def text_file(slug: str, name: str) -> str:

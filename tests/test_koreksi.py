@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.account import published_words, source_words, take_account
+from generator.account import published_words, take_account
 from generator.koreksi import Koreksi, apply, draft, read_words
 from generator.project import read_project, validate_project
 
@@ -86,7 +86,7 @@ def test_a_draft_turns_the_source_into_the_text(
 def test_account_of_real_text(slug: str, root: Path) -> None:
     kosakata, files = read_project(root, (slug,))
     (daerah,) = validate_project(kosakata, files).daerah
-    received = source_words(daerah.berkas.sumber, daerah.data.daerah.sumber)
+    received = daerah.kata_sumber
     account = take_account(received, daerah.data.koreksi, daerah.naskah)
     assert account.terbit == len(published_words(daerah.naskah))
     assert account.sumber == len(received)

@@ -12,7 +12,7 @@ from typing import Any
 from bench.buatan.kata import Potongan, count_ordinary, split
 from bench.buatan.tukar import Tukar, find_exchanges
 from generator import koreksi
-from generator.account import entries, published_words, source_words
+from generator.account import entries, published_words
 from generator.cite import Naskah
 from generator.naskah import parse
 from generator.regency import DaerahTerbaca, read_regency, validate_regency
@@ -137,7 +137,7 @@ def _people(read: DaerahTerbaca) -> tuple[str, ...]:
 
 def _line_of_ending(read: DaerahTerbaca) -> int:
     """The line of the source that begins with the first word after the last Pasal."""
-    source = source_words(read.berkas.sumber, read.data.daerah.sumber)
+    source = read.kata_sumber
     corrected, _ = koreksi.apply(entries(read.data.koreksi), source)
     before = read.berkas.naskah_md["peraturan"].partition(f"\n{PENUTUP}\n")[0]
     tree, _ = parse(before, "peraturan")

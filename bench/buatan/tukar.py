@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import koreksi
-from generator.account import entries, source_words
+from generator.account import entries
 from generator.cite import Naskah
 from generator.naskah import Alinea, Klausa
 from generator.regency import DaerahTerbaca
@@ -119,7 +119,7 @@ def _words(clause: Klausa) -> list[str]:
 
 def _items(read: DaerahTerbaca) -> Mapping[str, Butir]:
     """The items that are whole lines of the source, with no correction, by their anchors."""
-    source = source_words(read.berkas.sumber, read.data.daerah.sumber)
+    source = read.kata_sumber
     corrected, _ = koreksi.apply(entries(read.data.koreksi), source)
     on_line: dict[int, int] = {}
     for word in source:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from generator import koreksi
-from generator.account import entries, published_words, source_words
+from generator.account import entries, published_words
 from generator.model import Kosakata
 from generator.naskah import print_text
 from generator.problems import Place, Problem
@@ -40,7 +40,7 @@ def check_layout(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem
 def check_words(daerah: DaerahTerbaca, _kosakata: Kosakata) -> Iterator[Problem]:
     """Source plus corrections are the published words, in order; the source is as received."""
     yield from _check_source(daerah)
-    source = source_words(daerah.berkas.sumber, daerah.data.daerah.sumber)
+    source = daerah.kata_sumber
     corrected, failed = koreksi.apply(entries(daerah.data.koreksi), source)
     for failure in failed:
         yield Problem(

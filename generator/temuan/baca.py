@@ -12,16 +12,18 @@ from generator.naskah import JenisAlinea, Klausa, iterate
 KERANGKA = frozenset({"judul", "penutup", "mengingat", "penjelasan"})
 
 
+@lru_cache(maxsize=8)
 def paragraphs(
     naskah: Naskah, *, boxes: bool = False, frame: bool = True
-) -> Iterator[tuple[Klausa, str]]:
+) -> tuple[tuple[Klausa, str], ...]:
     """Every paragraph with the deepest clause that holds it, in reading order.
 
     Without ``boxes`` what is written in charts is left out; without ``frame`` so are the names of
-    laws and of signatories.
+    laws and of signatories. Many rules ask for the same, one after the other.
     """
-    for root in naskah.akar:
-        yield from _paragraphs(root, boxes=boxes, frame=frame)
+    return tuple(
+        found for root in naskah.akar for found in _paragraphs(root, boxes=boxes, frame=frame)
+    )
 
 
 def _paragraphs(clause: Klausa, *, boxes: bool, frame: bool) -> Iterator[tuple[Klausa, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from generator.account import KoreksiTerbit, source_words, take_account
+from generator.account import KoreksiTerbit, take_account
 from generator.cite import Naskah
 from generator.problems import Place, Problem, Severity
 from generator.regency import DaerahTerbaca, text_file
@@ -21,8 +21,9 @@ MOST = 500
 
 def find(naskah: Naskah, daerah: DaerahTerbaca, corpus: Corpus) -> tuple[Temuan, ...]:
     """Every finding in a regulation, in reading order; notes of readers are not looked at."""
-    source = source_words(daerah.berkas.sumber, daerah.data.daerah.sumber)
-    return find_in(naskah, take_account(source, daerah.data.koreksi, naskah).koreksi, corpus)
+    return find_in(
+        naskah, take_account(daerah.kata_sumber, daerah.data.koreksi, naskah).koreksi, corpus
+    )
 
 
 def find_in(naskah: Naskah, koreksi: Sequence[KoreksiTerbit], corpus: Corpus) -> tuple[Temuan, ...]:
