@@ -130,7 +130,7 @@ def tidy(cache: Path) -> None:
 def layouts(
     bagan: Sequence[Bagan], cache: Path, tenaga: Tenaga | None = None
 ) -> Mapping[Kunci, Tata]:
-    """The numbers behind the pictures of these charts; what was not drawn yet is drawn.
+    """The numbers behind the pictures of these charts, in their order; what is missing is drawn.
 
     Raises as `draw` does.
     """
@@ -139,7 +139,7 @@ def layouts(
     kept = _kept(entries)
     drawn = dict(_draw_all(program, _missing(bagan, entries, kept), tenaga or Setempat()))
     kept |= _kept({one: entries[one] for one in drawn})
-    return {one: tatas.load(lines[1]) for one, lines in kept.items()}
+    return {key(one): tatas.load(kept[key(one)][1]) for one in bagan}
 
 
 def _missing(
