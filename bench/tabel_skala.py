@@ -152,10 +152,11 @@ def _print_laws(name: str, ours: float, theirs: Mapping[int, float]) -> None:
     """What two laws say of the plain site of all: one of its last two sizes, one of every size."""
     power = fit(dict(sorted(theirs.items())[-2:]))
     square = fit_square(theirs)
-    told = (
+    told = [
         (f"N^{power.pangkat:.2f}, by the last two", power.at(SEMUA)),
         (f"{square.satuan:.3g} N + {square.pasangan:.3g} N^2", square.at(SEMUA)),
-    )
+        *((("measured", theirs[SEMUA]),) if SEMUA in theirs else ()),
+    ]
     for law, value in told:
         print(f"plain, {name} as {law}: {value:.0f} at {SEMUA}; ours / plain {ours / value:.3f}")
     for count, value in theirs.items():

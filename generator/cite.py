@@ -34,6 +34,10 @@ class Naskah:
     peraturan: Klausa
     lampiran: Klausa | None
 
+    def __getstate__(self) -> dict[str, object]:
+        # What was cited is found again sooner than it is read from a kept file.
+        return {name: value for name, value in self.__dict__.items() if name != "dikutip"}
+
     @property
     def akar(self) -> tuple[Klausa, ...]:
         """The trees in reading order."""
@@ -51,7 +55,7 @@ class Naskah:
 
     @cached_property
     def dikutip(self) -> dict[tuple[str, str], Sumber | TidakCocok]:
-        """The citations that were resolved, by anchor and quotation: `cite` looks for each once."""
+        """What `cite` found, by anchor and quotation, so that it looks for each once; only its."""
         return {}
 
     @cached_property

@@ -31,7 +31,7 @@ class Tempuhan:
     catatan: tuple[Catatan, ...]
 
     @property
-    def isi(self) -> object:
+    def isi(self) -> tuple[tuple[Mekanisme, ...], tuple[Mekanisme, ...], tuple[Catatan, ...]]:
         """What it says, whichever situation it is."""
         return self.alur, self.mungkin, self.catatan
 

@@ -134,7 +134,7 @@ def section_pages(
 ) -> Iterator[Halaman]:
     """The pages of one section, such as ``kedudukan``, if it needs no more than is given here.
 
-    The Lampiran comes with ``peraturan``, and that with it.
+    Asked for ``lampiran`` it gives those of ``peraturan``: both are made together.
     """
     if make := _SECTIONS.get("peraturan" if section == "lampiran" else section):
         for halaman in make(daerah, kosakata, bersama.silang):

@@ -113,8 +113,15 @@ def test_numbers_come_from_the_cache_of_the_picture(tmp_path: Path) -> None:
     # An entry that is written anew is another file; its time only says when it was used.
     kept = {file: file.stat().st_ino for file in tmp_path.iterdir()}
     assert layouts([ALUR, STRUKTUR], tmp_path) == first
+    # As they were asked for, whichever was there before.
+    assert list(layouts([STRUKTUR, ALUR], tmp_path)) == [key(STRUKTUR), key(ALUR)]
     assert {file: file.stat().st_ino for file in tmp_path.iterdir()} == kept
     assert draw([ALUR, STRUKTUR], tmp_path).digambar == 0
+
+
+def test_numbers_come_as_asked_for_whatever_was_there_before(tmp_path: Path) -> None:
+    layouts([STRUKTUR], tmp_path)
+    assert list(layouts([ALUR, STRUKTUR], tmp_path)) == [key(ALUR), key(STRUKTUR)]
 
 
 def test_a_flow_is_made_lower_and_keeps_its_order() -> None:

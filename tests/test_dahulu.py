@@ -58,13 +58,26 @@ def test_a_failure_of_the_rest_takes_it_back(contoh: Path) -> None:
 
 
 @pytest.mark.parametrize("address", ["contoh/", "contoh/peraturan/", "contoh/lampiran/"])
-def test_text_is_shown_first_too(address: str, contoh: Path) -> None:
+def test_text_is_shown_first_too(
+    address: str, contoh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = contoh / "site"
     pipeline.build_site(contoh, out, tenaga=ONE)
     _edit(contoh)
+    page = out / address / "index.html"
+    old = page.stat().st_ino
     first = Dahulu(address, out)
+    early: list[int] = []
+    beside = pipeline.beside
+
+    def watched(*given):
+        early.append(page.stat().st_ino)
+        return beside(*given)
+
+    monkeypatch.setattr(pipeline, "beside", watched)
     pipeline.build_site(contoh, out, tenaga=ONE, dahulu=first)
     assert first.shown
+    assert early != [old]
 
 
 @pytest.mark.parametrize("address", ["", "temuan/", "contoh/kuis/", "tiada/kedudukan/", "../x/"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import compare, pipeline
-from generator.pages import konteks, sosialisasi, values
+from generator.pages import konteks, situs, sosialisasi, values
 from generator.pages import temuan as temuan_pages
 from generator.petak import cetak, rencana
 from generator.petak.lemari import Lemari
@@ -127,7 +127,7 @@ def test_many_regencies_are_compared_with_one_and_told_in_numbers(
 ) -> None:
     monkeypatch.setattr(compare, "SEMUA_PASANGAN", 2)
     monkeypatch.setattr(values, "CONTOH", 2)
-    for module in (konteks, sosialisasi, temuan_pages, rencana):
+    for module in (konteks, situs, sosialisasi, temuan_pages, rencana):
         monkeypatch.setattr(module, "MANY", 2)
     told = _build(bertiga)
     assert "pasangan 2 dari 2" in told["petak"]

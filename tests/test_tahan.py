@@ -393,6 +393,22 @@ def test_a_page_in_the_place_of_another(
     assert prints(tersimpan / "site") == prints(terbit[1] / "site")
 
 
+def test_a_file_of_the_theme_in_the_place_of_another(
+    jalan: Pelari, tersimpan: Path, terbit: tuple[Path, Path]
+) -> None:
+    """It is put together after all plots are made: none of them may be written into."""
+    made = tersimpan / PLOT / "situs"
+    name = sorted(p.relative_to(made).as_posix() for p in made.rglob("*.json"))[0]
+    kept = (made / name).read_bytes()
+    taken = tersimpan / "site_overrides" / name
+    taken.parent.mkdir(parents=True)
+    taken.write_text("{}", encoding="utf-8")
+    end = jalan(tersimpan, "build")
+    speaks(end, 1, f"{name}:0:0: galat: dua bagian situs membuat berkas ini; ganti nama berkas di")
+    assert (made / name).read_bytes() == kept != b"{}"
+    assert prints(tersimpan / "site") == prints(terbit[1] / "site")
+
+
 # The renderer
 
 RENDERER = """\

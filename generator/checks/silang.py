@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.keadaan import is_situation
-from generator.model import Catatan, Kosakata
+from generator.model import Kosakata
 from generator.problems import Problem
 from generator.read import Path_
 from generator.regency import DaerahTerbaca
@@ -106,24 +106,3 @@ def _notes(daerah: DaerahTerbaca, kosakata: Kosakata) -> Iterator[Problem]:
                     "tulis seperti pola:<id>, aturan:<id>, langkah:<mekanisme>/<langkah>, "
                     "atau keadaan:<pilihan>",
                 )
-        yield from _flows_between(daerah, kosakata, index, note)
-
-
-def _flows_between(
-    daerah: DaerahTerbaca, kosakata: Kosakata, index: int, note: Catatan
-) -> Iterator[Problem]:
-    """The flows that a note is unsure about exist, and so do the situations that it means."""
-    known = {flow.id for flow in daerah.data.mekanisme.mekanisme}
-    for at, flow in enumerate(note.antara):
-        if flow not in known:
-            yield Problem(
-                daerah.berkas.place("catatan", (index, "antara", at)),
-                f"alur “{flow}” tidak ada",
-                "tulis <id> alur dari mekanisme.yaml",
-            )
-    if note.antara and not any(is_situation(target, kosakata) for target in note.menyentuh):
-        yield Problem(
-            daerah.berkas.place("catatan", (index, "antara")),
-            "catatan ini tidak menyebut keadaan mana yang alurnya tidak pasti",
-            "tambahkan keadaan:<pilihan> pada menyentuh, atau hapus antara",
-        )

@@ -19,6 +19,10 @@ LANGKAH = 4
 _FEWEST = 2
 #: Tells of each chart whether it can be read.
 Terbaca = Callable[[Sequence[Bagan]], Sequence[bool]]
+#: A stage in runs of steps: the parts that it is shown in.
+_Stage = list[list[Kotak]]
+#: By what a part is known: its regency and its id.
+_Nama = tuple[str, str]
 _STEPS = ("tindakan", "keputusan")
 #: The kind of the boxes that lead from one part to another.
 SAMBUNGAN = "sambungan"
@@ -41,7 +45,7 @@ def legible(bagan: Sequence[Bagan], terbaca: Terbaca) -> tuple[tuple[Bagan, ...]
     are in any case: each answer costs a drawing.
     """
     stages = [_stages(one) for one in bagan]
-    known: dict[tuple[str, str], bool] = {}
+    known: dict[_Nama, bool] = {}
     while True:
         stages = [_finer(one, own, known) for one, own in zip(bagan, stages, strict=True)]
         asked = {
@@ -54,18 +58,12 @@ def legible(bagan: Sequence[Bagan], terbaca: Terbaca) -> tuple[tuple[Bagan, ...]
         known |= dict(zip(asked, terbaca(tuple(asked.values())), strict=True))
 
 
-def _name(part: Bagan) -> tuple[str, str]:
+def _name(part: Bagan) -> _Nama:
     """By what a part is known: its steps, and so all that is in it."""
     return part.slug, part.id
 
 
-#: A stage in runs of steps: the parts that it is shown in.
-_Stage = list[list[Kotak]]
-#: What is known of parts, by their names: whether they can be read.
-_Known = Mapping[tuple[str, str], bool]
-
-
-def _finer(bagan: Bagan, stages: Sequence[_Stage], known: _Known) -> list[_Stage]:
+def _finer(bagan: Bagan, stages: Sequence[_Stage], known: Mapping[_Nama, bool]) -> list[_Stage]:
     """The stages, each in one part more where one is known that cannot be read, and so on."""
     finer = [
         _even([step for run in stage for step in run], len(stage) + 1)
@@ -76,7 +74,9 @@ def _finer(bagan: Bagan, stages: Sequence[_Stage], known: _Known) -> list[_Stage
     return finer if finer == stages else _finer(bagan, finer, known)
 
 
-def _doubted(bagan: Bagan, stages: Sequence[_Stage], known: _Known) -> Iterator[Bagan]:
+def _doubted(
+    bagan: Bagan, stages: Sequence[_Stage], known: Mapping[_Nama, bool]
+) -> Iterator[Bagan]:
     """Of each stage the part that most likely cannot be read, of those of which nothing is known.
 
     When it cannot, the others are cut otherwise too, and need no answer.
@@ -134,7 +134,7 @@ def _part(whole: Bagan, steps: Sequence[str], number: Mapping[str, int]) -> Baga
     boxes = {box.id: box for box in whole.kotak}
     inside = [box for box in whole.kotak if box.id in set(steps)]
     arrows: list[Panah] = []
-    ends: dict[str, Kotak] = {}
+    outside: dict[str, Kotak] = {}
     for arrow in whole.panah:
         if arrow.dari not in steps:
             continue
@@ -143,15 +143,14 @@ def _part(whole: Bagan, steps: Sequence[str], number: Mapping[str, int]) -> Baga
             source = boxes[arrow.dari]
             target = _onward(source, target, number[target.id])
         if target.jenis not in _STEPS:
-            ends.setdefault(target.id, target)
+            outside.setdefault(target.id, target)
         arrows.append(replace(arrow, ke=target.id))
-    kept = (*inside, *ends.values())
-    first, last = number[steps[0]], number[steps[-1]]
-    held = f"{first}" if first == last else f"{first}–{last}"
+    kept = (*inside, *outside.values())
+    ends = tuple(dict.fromkeys((number[steps[0]], number[steps[-1]])))
     return replace(
         whole,
-        id=f"{whole.id}--{held.replace('–', '-')}",
-        judul=f"{whole.judul}, langkah {held}",
+        id=f"{whole.id}--{'-'.join(map(str, ends))}",
+        judul=f"{whole.judul}, langkah {'–'.join(map(str, ends))}",
         kotak=kept,
         panah=tuple(arrows),
         lajur=_used(whole.lajur, {box.lajur for box in kept}),

@@ -127,7 +127,7 @@ def _twice(file: Path) -> Problem:
     return Problem(
         Place(file.as_posix()),
         "dua bagian situs membuat berkas ini",
-        "ganti nama berkas di content/ atau site_overrides/, atau slug daerahnya",
+        "ganti nama berkas di site_overrides/, atau slug daerahnya",
     )
 
 
