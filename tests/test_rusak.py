@@ -70,6 +70,26 @@ def test_hostile_bytes(raw: bytes, words: str, contoh: Path) -> None:
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
+def test_a_doubt_about_flows_beside_a_flow_of_no_known_kind(contoh: Path) -> None:
+    """Which situations a flow serves is looked up by its kind, which is checked elsewhere."""
+    data = contoh / "regencies" / "contoh"
+    for name, old, new in (
+        (
+            "catatan.yaml",
+            "menyentuh: [",
+            "antara: [penunjukan]\n  menyentuh: [keadaan:lintas-unit, ",
+        ),
+        ("mekanisme.yaml", "jenis: ", "jenis: bukan-"),
+    ):
+        text = (data / name).read_text(encoding="utf-8")
+        assert old in text
+        (data / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    result = CliRunner().invoke(app, ["check", "--proyek", str(contoh)])
+    assert isinstance(result.exception, SystemExit)
+    (line,) = (line for line in result.output.splitlines() if ": galat: " in line)
+    assert "bukan-" in line
+
+
 def test_every_problem_is_told_at_once(contoh: Path) -> None:
     data = contoh / "regencies" / "contoh"
     for name in ("kedudukan.yaml", "mekanisme.yaml"):

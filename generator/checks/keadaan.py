@@ -44,7 +44,7 @@ def _doubts(daerah: DaerahTerbaca, kosakata: Kosakata) -> Iterator[Problem]:
                 "tambahkan keadaan:<pilihan> pada menyentuh, atau hapus antara",
             )
             continue
-        shown = _left_open(daerah, kosakata) if note.antara else frozenset()
+        shown = _left_open(daerah, kosakata) if note.antara else known
         for at, flow in enumerate(note.antara):
             place = daerah.berkas.place("catatan", (index, "antara", at))
             if flow not in known:
@@ -63,5 +63,9 @@ def _doubts(daerah: DaerahTerbaca, kosakata: Kosakata) -> Iterator[Problem]:
 
 def _left_open(daerah: DaerahTerbaca, kosakata: Kosakata) -> frozenset[str]:
     """The flows that may be meant in some situation."""
+    # Which situations a flow serves stands with its kind; that it is unknown is told elsewhere.
+    flows = daerah.data.mekanisme.mekanisme
+    if not all(flow.jenis in kosakata.jenis_mekanisme for flow in flows):
+        return frozenset(flow.id for flow in flows)
     found = (find_flows(daerah.data, kosakata, one) for one in situations(kosakata))
     return frozenset(flow.id for one in found for flow in one.mungkin)
