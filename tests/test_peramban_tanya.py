@@ -139,9 +139,11 @@ def test_what_no_regulation_sets_is_said(peramban: Browser, alamat: str) -> None
         page.goto(beside(alamat, "tanya/", daerah="kendal", alur=alone))
         expect(sentence).to_contain_text(re.compile("apakah alur .* tidak dapat dipastikan"))
         page.goto(f"{alamat}kendal/mekanisme/")
-        row = page.locator("#keadaan tr", has_text="Perangkat Daerah lain, ditunjuk")
+        row = page.locator("#keadaan tr", has_text="tim kerja, Perangkat Daerah lain, ditunjuk")
         expect(row).to_contain_text(re.compile(r"tidak dapat dipastikan: .* atau "))
-        row = page.locator("#keadaan tr", has_text="Perangkat Daerah lain, mengajukan diri")
+        row = page.locator(
+            "#keadaan tr", has_text="tim kerja, Perangkat Daerah lain, mengajukan diri"
+        )
         expect(row).to_contain_text(re.compile(r"tidak dapat dipastikan: apakah .* berlaku"))
         page.goto(beside(alamat, "tanya/", **STATES["bertentangan"]))
         expect(page.locator("[data-kalimat]")).to_contain_text("bertentangan")
